@@ -1,0 +1,101 @@
+/**
+ * Who may import whom. Data walks one way: commands → features (summaries → pain → sessions, habits → reminders →
+ * athletes → clubs) → deliveries → discord, db, time. An arrow that runs back up fails the build.
+ */
+const FEATURES = ['clubs', 'athletes', 'reminders', 'sessions', 'habits', 'pain', 'summaries'];
+
+/** Each feature may use those below it: here, from the ground up. */
+const FLOORS = [['clubs'], ['athletes'], ['reminders'], ['sessions', 'habits'], ['pain'], ['summaries']];
+
+const above = FLOORS.map((floor, index) => ({
+  name: `${floor.join('-and-')}-below-what-stands-on-them`,
+  severity: 'error',
+  from: { path: `^src/(${floor.join('|')})/` },
+  to: {
+    path: `^src/(${FLOORS.slice(index + 1)
+      .flat()
+      .join('|') || 'none'})/`,
+  },
+}));
+
+export default {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    ...above,
+    {
+      name: 'rules-are-pure',
+      comment: 'rules know other rules, types and days; no clock, no database, no Discord',
+      severity: 'error',
+      from: { path: `^src/(${FEATURES.join('|')})/.*rules\\.ts$` },
+      to: { pathNot: `^src/(${FEATURES.join('|')})/[^/]*(rules|types|facts|areas|work|shorthand[^/]*)\\.ts$|^src/time/(?!clock)|^src/[^/]+/store\\.ts$`, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'stores-know-the-database-only',
+      severity: 'error',
+      from: { path: `^src/(${FEATURES.join('|')})/store\\.ts$` },
+      to: { path: '^src/(discord|deliveries)/|messages\\.ts$|^src/app\\.ts$' },
+    },
+    {
+      name: 'messages-do-not-act',
+      severity: 'error',
+      from: { path: 'messages\\.ts$' },
+      to: { path: '/store\\.ts$|^src/db/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'commands-speak-to-verbs',
+      severity: 'error',
+      from: { path: '^commands/' },
+      to: { path: '^src/db/|^src/deliveries/|^src/bot\\.ts|^commands/' },
+    },
+    {
+      name: 'commands-read-no-store',
+      severity: 'error',
+      from: { path: '^commands/' },
+      to: { path: '/store\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-platform-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/(deliveries|discord|db|time)/' },
+      to: { path: `^src/(${FEATURES.join('|')})/|^src/(app|bot|faults|fault-messages)\\.ts$|^commands/` },
+    },
+    {
+      name: 'generated-code-is-for-the-database-layer',
+      severity: 'error',
+      from: { pathNot: '^src/db/' },
+      to: { path: '^src/db/generated/' },
+    },
+    {
+      name: 'the-bot-never-imports-the-sandbox',
+      severity: 'error',
+      from: { path: '^(src|commands)/' },
+      to: { path: '^(sandbox|test|bench|scripts)/' },
+    },
+    {
+      name: 'the-sandbox-starts-the-bot-and-knows-nothing-else-of-it',
+      severity: 'error',
+      from: { path: '^sandbox/', pathNot: '^sandbox/start\\.ts$' },
+      to: { path: '^(src|commands)/' },
+    },
+    {
+      name: 'only-config-knows-the-environment',
+      severity: 'error',
+      from: { path: '^sandbox/start\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(bot|config|log)\\.ts$' },
+    },
+    {
+      name: 'no-dev-packages-in-the-bot',
+      severity: 'error',
+      from: { path: '^(src|commands)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['src/db/generated/.*/(internal|models)/', '^sandbox/page/client/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};
