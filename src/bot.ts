@@ -1,0 +1,99 @@
+/** The composition root: builds everything once and hands it on. The only place that knows all. */
+import { randomUUID } from 'node:crypto';
+import { Events } from 'discord.js';
+import type { Logger } from 'pino';
+import type { App, Contexts } from './app.ts';
+import { createAdmission } from './athletes/admit.ts';
+import type { Config } from './config.ts';
+import { openDatabase } from './db/database.ts';
+import { createDeliveryEngine } from './deliveries/engine.ts';
+import type { FaultPoints } from './deliveries/fault-points.ts';
+import { createClient } from './discord/client.ts';
+import { connect } from './discord/connect.ts';
+import { createDrafts } from './discord/drafts.ts';
+import { loadCommands } from './discord/loader.ts';
+import { missingPermissions } from './discord/permissions.ts';
+import { registerCommands } from './discord/register.ts';
+import { createRouter } from './discord/router.ts';
+import { createSender } from './discord/sender.ts';
+import { faultPanel } from './fault-messages.ts';
+import { coreKind, stretchKind } from './habits/reminder-kinds.ts';
+import { painObjection } from './pain/objection.ts';
+import { summaryKind } from './summaries/send-summary.ts';
+import type { Clock } from './time/clock.ts';
+
+export interface BotOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Called once if the running bot can no longer go on, like a token that was withdrawn. */
+  readonly onFatal?: (reason: Error) => void;
+  /** For tests only. */
+  readonly hooks?: FaultPoints;
+}
+
+export interface Bot {
+  /** Sends what is due by the clock now, instead of within a second. */
+  wake(): Promise<void>;
+  /** Claims no more, finishes what was acknowledged, leaves Discord, closes the database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the bot and settles when it answers commands. Rejects with one clear line for the person who runs the
+ * server: ConnectError, DatabaseError or CommandFileError; nothing is left open then.
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { config, clock, log } = options;
+  const commands = await loadCommands<Contexts, App>(new URL('../commands/', import.meta.url));
+  const database = await openDatabase(config.databaseUrl, { clock, log });
+  const client = createClient(config.discordApiUrl);
+  try {
+    const drafts = createDrafts(clock);
+    const app: App = {
+      database,
+      clock,
+      drafts,
+      log,
+      missingPermissions: (clubId, channelId) => missingPermissions(client, clubId, channelId),
+      resume: (call) => router.resume(call),
+    };
+    const router = createRouter<Contexts, App>({
+      commands,
+      app,
+      drafts,
+      log,
+      admit: createAdmission(app),
+      explain: (error, typed) => faultPanel(error, typed, randomUUID()),
+    });
+    const fatal = (reason: Error) => options.onFatal?.(reason);
+    const engine = createDeliveryEngine({
+      database,
+      sender: createSender(client.rest),
+      kinds: [summaryKind(app), coreKind(app, painObjection(app)), stretchKind(app, painObjection(app))],
+      clock,
+      log,
+      onTokenRefused: () => fatal(new Error('Discord no longer takes DISCORD_TOKEN')),
+      ...(options.hooks ? { hooks: options.hooks } : {}),
+    });
+    client.on(Events.InteractionCreate, (interaction) => void router.handle(interaction));
+    const applicationId = await connect(client, config.discordToken, { log, onFatal: fatal });
+    const bodies = [...commands.values()].map((command) => command.data.toJSON());
+    const changed = await registerCommands(client.rest, applicationId, config.discordGuildId, bodies);
+    engine.start();
+    log.info({ commands: bodies.length, registered: changed, database: database.provider }, 'ready');
+    return {
+      wake: () => engine.tick(),
+      async stop() {
+        await engine.stop();
+        await router.drained();
+        await client.destroy();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await client.destroy();
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * Every button, select and form that the bot ever sends, by command and action, with the names of its arguments.
+ * The id carries all that the press needs, so a button works after a restart. A press that no longer decodes
+ * gets a polite answer instead of an error.
+ */
+export const customIdShapes = {
+  setup: {
+    'coach-role': [],
+    'summary-channel': [],
+    'reminder-channel': [],
+    zone: [],
+    times: [],
+    'save-times': [],
+    confirm: [],
+  },
+  join: { submit: ['draft'], open: ['draft'] },
+  log: {
+    form: ['draft'],
+    submit: ['draft'],
+    type: ['draft'],
+    stretched: ['session'],
+    core: ['session'],
+    edit: ['session'],
+    save: ['session'],
+    more: ['session'],
+    'save-more': ['session'],
+    undo: ['session'],
+    warmup: ['session'],
+    effort: ['session'],
+  },
+  pain: {
+    open: [],
+    form: ['draft'],
+    submit: ['draft'],
+    now: ['report'],
+    start: ['report'],
+    screen: ['report', 'step', 'answer'],
+    update: ['report'],
+    save: ['report'],
+    trend: ['report', 'trend'],
+    number: ['report'],
+    resolved: ['report'],
+    reviewed: [],
+  },
+  remind: { done: ['delivery'], delete: ['reminder'], pick: [] },
+  team: { now: ['delivery'] },
+} as const;
+
+type Shapes = typeof customIdShapes;
+export type CommandOf = keyof Shapes & string;
+export type ActionOf<C extends CommandOf> = keyof Shapes[C] & string;
+type ArgumentOf<C extends CommandOf, A extends ActionOf<C>> = Shapes[C][A] extends readonly (infer N extends
+  string)[]
+  ? N
+  : never;
+
+/** A decoded id. */
+export interface CustomId {
+  readonly command: string;
+  readonly action: string;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+/** Discord's limit for a custom id, in characters. */
+const MAX_LENGTH = 100;
+
+/** Encodes an id. Throws RangeError when an argument holds a colon or the id is over 100 characters. */
+export function customId<C extends CommandOf, A extends ActionOf<C>>(
+  command: C,
+  action: A,
+  args: Readonly<Record<ArgumentOf<C, A>, string>>,
+): string {
+  const names = customIdShapes[command][action] as readonly ArgumentOf<C, A>[];
+  const values = names.map((name) => args[name]);
+  const id = [command, action, ...values].join(':');
+  if (values.some((value) => value.includes(':')) || id.length > MAX_LENGTH) {
+    throw new RangeError(`custom id does not fit: ${id}`);
+  }
+  return id;
+}
+
+/** Decodes an id; undefined when this version of the bot never sends such an id. */
+export function parseCustomId(id: string): CustomId | undefined {
+  const [command = '', action = '', ...values] = id.split(':');
+  const actions: Readonly<Record<string, readonly string[]>> | undefined = Object.hasOwn(
+    customIdShapes,
+    command,
+  )
+    ? customIdShapes[command as CommandOf]
+    : undefined;
+  const names = actions && Object.hasOwn(actions, action) ? actions[action] : undefined;
+  if (names === undefined || names.length !== values.length) return undefined;
+  return { command, action, args: Object.fromEntries(names.map((name, i) => [name, values[i] ?? ''])) };
+}

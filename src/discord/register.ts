@@ -1,0 +1,67 @@
+/** Tells Discord the commands, but only when they differ from what it has: a start costs one GET. */
+
+import { type REST, Routes } from 'discord.js';
+import type { APIApplicationCommand, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+
+/** Registers to one guild, or everywhere when `guildId` is null. Answers whether anything was sent. */
+export async function registerCommands(
+  rest: REST,
+  applicationId: string,
+  guildId: string | null,
+  commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
+): Promise<boolean> {
+  const route =
+    guildId === null
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId);
+  const registered = (await rest.get(route)) as APIApplicationCommand[];
+  if (fingerprint(registered) === fingerprint(commands)) return false;
+  await rest.put(route, { body: commands });
+  return true;
+}
+
+/** The parts that we set, with Discord's defaults left out and keys in order, as one comparable text. */
+function fingerprint(commands: readonly object[]): string {
+  const parts = commands.map((command) => JSON.stringify(normal(command, TOP_KEYS)));
+  return parts.sort().join('\n');
+}
+
+const TOP_KEYS = [
+  'name',
+  'description',
+  'type',
+  'options',
+  'default_member_permissions',
+  'contexts',
+  'integration_types',
+  'nsfw',
+];
+const OPTION_KEYS = [
+  'name',
+  'description',
+  'type',
+  'required',
+  'choices',
+  'options',
+  'channel_types',
+  'min_value',
+  'max_value',
+  'min_length',
+  'max_length',
+  'autocomplete',
+  'value',
+];
+
+function normal(value: unknown, keys: readonly string[]): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => normal(item, OPTION_KEYS));
+    return items.length === 0 ? undefined : items;
+  }
+  if (typeof value !== 'object' || value === null)
+    return value === false || value === null ? undefined : value;
+  const fields = new Map(Object.entries(value));
+  return keys.map((key) => [
+    key,
+    key === 'type' ? (fields.get(key) ?? 1) : normal(fields.get(key), OPTION_KEYS),
+  ]);
+}

@@ -1,0 +1,83 @@
+/**
+ * Answers one interaction in whatever state it is in: first response, deferred, or answered already.
+ * When no answer has come after 1.5 s it defers by itself, so that Discord's 3 s never run out.
+ */
+
+import {
+  type ChatInputCommandInteraction,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { Panel } from './panel.ts';
+
+export interface Responder {
+  /** A message that only the caller sees. After the first it adds another one. */
+  answer(panel: Panel): Promise<void>;
+  /** Replaces the message that was pressed; where nothing was pressed it answers. */
+  redraw(panel: Panel): Promise<void>;
+  /** Opens a form. Only possible as the first response, and not to a form: see `canShowForm`. */
+  showForm(form: APIModalInteractionResponseCallbackData): Promise<void>;
+  readonly canShowForm: boolean;
+}
+
+export type Respondable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+
+const DEFER_AFTER_MS = 1_500;
+
+/** A responder and the call that ends its waiting. */
+export function createResponder(interaction: Respondable): Responder & { settle(): void } {
+  const pressed =
+    interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
+  let state: 'fresh' | 'deferred' | 'answered' = 'fresh';
+  let deferring: Promise<unknown> = Promise.resolve();
+
+  const timer = setTimeout(() => {
+    state = 'deferred';
+    deferring = pressed
+      ? interaction.deferUpdate()
+      : interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    deferring.catch(() => undefined);
+  }, DEFER_AFTER_MS);
+
+  /** Whether this is the first response; afterwards none is. */
+  const first = async (): Promise<'fresh' | 'deferred' | 'answered'> => {
+    clearTimeout(timer);
+    const was = state;
+    state = 'answered';
+    await deferring;
+    return was;
+  };
+
+  return {
+    get canShowForm() {
+      return state === 'fresh' && !interaction.isModalSubmit();
+    },
+    async answer(panel) {
+      const was = await first();
+      if (was === 'fresh') await interaction.reply({ ...panel, flags: MessageFlags.Ephemeral });
+      else if (was === 'deferred' && !pressed) await interaction.editReply(whole(panel));
+      else await interaction.followUp({ ...panel, flags: MessageFlags.Ephemeral });
+    },
+    async redraw(panel) {
+      const was = await first();
+      if (was === 'fresh' && pressed) await interaction.update(whole(panel));
+      else if (was === 'fresh') await interaction.reply({ ...panel, flags: MessageFlags.Ephemeral });
+      else await interaction.editReply(whole(panel));
+    },
+    async showForm(form) {
+      if (interaction.isModalSubmit()) throw new Error('a form cannot open a form');
+      await first();
+      await interaction.showModal(form);
+    },
+    settle() {
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** An edit keeps what it does not name: name everything. */
+function whole(panel: Panel) {
+  return { content: panel.content ?? '', embeds: panel.embeds ?? [], components: panel.components ?? [] };
+}

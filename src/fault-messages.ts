@@ -1,0 +1,132 @@
+/** The one place where a fault becomes words: what is wrong, in which field, and what to do. */
+
+import { customId } from './discord/custom-ids.ts';
+import { type Invocation, typedText } from './discord/drafts.ts';
+import { button, row } from './discord/layout.ts';
+import type { Panel } from './discord/panel.ts';
+import { StaleInteraction } from './discord/router.ts';
+import { type Fault, UserError } from './faults.ts';
+import { showDate } from './time/show.ts';
+
+const NOTHING_SAVED = 'Nothing was saved.';
+
+/** What a person reads about a fault of theirs. */
+export function faultText(fault: Fault): string {
+  switch (fault.code) {
+    case 'server-only':
+      return 'Use this in your club’s server: a direct message does not say which club you mean.';
+    case 'club-not-set-up':
+      return 'This club is not set up yet. Somebody who manages the server runs `/setup`.';
+    case 'administrators-only':
+      return 'Only somebody with the permission Manage Server can do this.';
+    case 'coaches-only':
+      return 'Only coaches can read this. The club’s coach role decides; `/setup` names it.';
+    case 'stale':
+      return 'That entry is gone, or was changed since. Nothing was changed now.';
+    case 'draft-lost':
+      return 'I no longer have what you typed. It stands in the message above: copy it from there. Nothing was saved.';
+    case 'not-yours':
+      return 'This belongs to somebody else. Nothing was changed.';
+    case 'under-13':
+      return 'Backstraight is for people from 13 years on. Nothing was kept.';
+    case 'not-agreed':
+      return 'You did not tick “I agree”, so nothing was kept. `/join` opens the form again.';
+    case 'nothing-to-repeat':
+      return '**work**: there is no last session to repeat yet. Type it once, like `2x10x100 @17.5 r45`.';
+    case 'needs-one-of':
+      return `Fill in ${fault.fields.map((field) => `**${field}**`).join(' or ')}.`;
+    case 'too-many-reminders':
+      return `You have ${fault.most} reminders: delete one first, with \`/remind list\`.`;
+    default:
+      return fieldText(fault);
+  }
+}
+
+type FieldFault = Extract<Fault, { typed: string } | { field: string }>;
+
+function fieldText(fault: FieldFault): string {
+  switch (fault.code) {
+    case 'missing':
+      return `**${fault.field}** is missing. For example: ${fault.example}.`;
+    case 'out-of-range': {
+      const unit = fault.unit === '' ? '' : ` ${fault.unit}`;
+      return `**${fault.field}** takes a whole number from ${fault.min} to ${fault.max}${unit}, not “${clip(fault.typed)}”.`;
+    }
+    case 'too-long':
+      return `**${fault.field}** has ${fault.length} characters; it takes ${fault.max}.`;
+    case 'unknown-choice':
+      return `**${fault.field}** takes ${list(fault.choices)}, not “${clip(fault.typed)}”.`;
+    case 'date-unreadable':
+      return `**date**: I cannot read “${clip(fault.typed)}”. Try today, yesterday, Monday or 12 March.`;
+    case 'date-in-future':
+      return `**date**: “${clip(fault.typed)}” is still to come. Log it when it is done.`;
+    case 'date-too-old':
+      return `**date**: “${clip(fault.typed)}” is too long ago. I take the last 31 days.`;
+    case 'date-ambiguous':
+      return `**date**: “${clip(fault.typed)}” can be ${fault.dates.map(showDate).join(' or ')}. Write the month as a word.`;
+    case 'zone-unknown':
+      return `**time-zone**: I do not know “${clip(fault.typed)}”.${maybe(fault.suggestions)} Type a city, like Berlin.`;
+    case 'area-unknown':
+      return `**area**: I do not know “${clip(fault.typed)}”.${maybe(fault.suggestions)} Choose from the list while you type.`;
+    case 'work-unreadable':
+      return workText(fault);
+    case 'time-unreadable':
+      return `**${fault.field}**: I cannot read “${clip(fault.typed)}” as a time of day. Try 18:00 or 6pm.`;
+    case 'days-unreadable':
+      return `**${fault.field}**: I cannot read “${clip(fault.typed)}” as days. Try mon wed fri, weekdays or daily.`;
+    case 'time-in-quiet-hours':
+      return `**${fault.field}**: ${fault.typed} lies in the club’s quiet hours. Choose another time, or change the quiet hours.`;
+    case 'option-does-not-fit':
+      return fault.what === 'core'
+        ? `**${fault.field}** is for stretching. Core work takes **days** and **time**.`
+        : `**${fault.field}** is for core work. Stretching takes **after**, minutes after a session.`;
+    case 'channel-closed':
+      return `**${fault.field}**: I cannot post in <#${fault.channelId}>. There I lack: ${fault.missing.join(', ')}. Give them to me in the channel’s settings, or choose another channel.`;
+  }
+}
+
+function workText(fault: Extract<Fault, { code: 'work-unreadable' }>): string {
+  const typed = fault.typed.replaceAll('`', "'");
+  return [
+    '**work**: I cannot read this from the mark on:',
+    `\`\`\`\n${typed}\n${' '.repeat(fault.at)}^\n\`\`\``,
+    `For example: \`${fault.example}\``,
+  ].join('\n');
+}
+
+function list(choices: readonly string[]): string {
+  return choices.length < 2 ? choices.join() : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
+}
+
+function maybe(suggestions: readonly string[]): string {
+  return suggestions.length === 0 ? '' : ` Did you mean ${list(suggestions)}?`;
+}
+
+function clip(text: string): string {
+  const clean = text.replaceAll('`', "'").replaceAll('\n', ' ');
+  return clean.length <= 80 ? clean : `${clean.slice(0, 79)}…`;
+}
+
+/** The answer to anything that went wrong, with what was typed and, where there is a form, a button that opens it filled. */
+export function faultPanel(
+  error: unknown,
+  typed: { readonly invocation: Invocation; readonly draft: string; readonly mendable: boolean } | null,
+  id: string,
+): { readonly panel: Panel; readonly expected: boolean; readonly id: string } {
+  const expected = error instanceof UserError || error instanceof StaleInteraction;
+  const lines = [
+    error instanceof UserError
+      ? faultText(error.fault)
+      : expected
+        ? 'That button is from an older message, and I no longer know it. Run the command again.'
+        : `Something went wrong on my side; sorry. If it happens again, tell an administrator this number: \`${id}\`.`,
+  ];
+  const saved = expected ? `${NOTHING_SAVED} ` : '';
+  if (typed !== null)
+    lines.push(`${saved}You typed: \`${typedText(typed.invocation).replaceAll('`', "'")}\``);
+  const panel: Panel = { content: lines.join('\n').slice(0, 2000) };
+  const { command } = typed?.invocation ?? {};
+  if (!typed?.mendable || (command !== 'log' && command !== 'pain')) return { panel, expected, id };
+  const mend = button(customId(command, 'form', { draft: typed.draft }), 'Mend it', 'main');
+  return { panel: { ...panel, components: [row(mend)] }, expected, id };
+}

@@ -1,0 +1,60 @@
+/** What people can do wrong, as typed facts; `fault-messages.ts` is the one place that puts them into words. */
+export type Fault =
+  | { readonly code: 'server-only' }
+  | { readonly code: 'club-not-set-up' }
+  | { readonly code: 'administrators-only' }
+  | { readonly code: 'coaches-only' }
+  | { readonly code: 'stale' }
+  | { readonly code: 'draft-lost' }
+  | { readonly code: 'not-yours' }
+  | { readonly code: 'under-13' }
+  | { readonly code: 'not-agreed' }
+  | { readonly code: 'missing'; readonly field: string; readonly example: string }
+  | {
+      readonly code: 'out-of-range';
+      readonly field: string;
+      readonly typed: string;
+      readonly min: number;
+      readonly max: number;
+      readonly unit: string;
+    }
+  | { readonly code: 'too-long'; readonly field: string; readonly length: number; readonly max: number }
+  | {
+      readonly code: 'unknown-choice';
+      readonly field: string;
+      readonly typed: string;
+      readonly choices: readonly string[];
+    }
+  | { readonly code: 'date-unreadable' | 'date-in-future' | 'date-too-old'; readonly typed: string }
+  | { readonly code: 'date-ambiguous'; readonly typed: string; readonly dates: readonly string[] }
+  | { readonly code: 'zone-unknown'; readonly typed: string; readonly suggestions: readonly string[] }
+  | { readonly code: 'area-unknown'; readonly typed: string; readonly suggestions: readonly string[] }
+  | {
+      readonly code: 'work-unreadable';
+      readonly typed: string;
+      readonly at: number;
+      readonly example: string;
+    }
+  | { readonly code: 'nothing-to-repeat' }
+  | { readonly code: 'time-unreadable'; readonly field: string; readonly typed: string }
+  | { readonly code: 'days-unreadable'; readonly field: string; readonly typed: string }
+  | { readonly code: 'time-in-quiet-hours'; readonly field: string; readonly typed: string }
+  | { readonly code: 'needs-one-of'; readonly fields: readonly string[] }
+  | { readonly code: 'option-does-not-fit'; readonly field: string; readonly what: 'core' | 'stretch' }
+  | { readonly code: 'too-many-reminders'; readonly most: number }
+  | {
+      readonly code: 'channel-closed';
+      readonly field: string;
+      readonly channelId: string;
+      readonly missing: readonly string[];
+    };
+
+/** Thrown by verbs for a fault of the person's; the error boundary answers it, and what was typed comes back. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(fault.code);
+    this.fault = fault;
+  }
+}

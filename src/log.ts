@@ -1,0 +1,14 @@
+/** The log: JSON lines on standard output, and never a word about anybody's health. */
+import { type Logger, pino } from 'pino';
+import type { Config } from './config.ts';
+
+/** A logger whose `err` keeps an error's kind, code and place but not its message, which may quote what was typed. */
+export function createLog(level: Config['logLevel']): Logger {
+  return pino({ level, base: null, serializers: { err: withoutWords } });
+}
+
+function withoutWords(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const places = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { type: error.name, ...('code' in error ? { code: error.code } : {}), stack: places?.join('\n') };
+}
