@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import { SlashCommandBuilder } from '@discordjs/builders';
+import { InteractionContextType } from 'discord-api-types/v10';
+import type { AthleteContext, Command } from '../src/app.ts';
+import { recogniseCaller } from '../src/athletes/caller.ts';
+import { zoneOf } from '../src/athletes/rules.ts';
+import type { Press, Submission } from '../src/discord/command.ts';
+import { customId } from '../src/discord/custom-ids.ts';
+import type { Invocation } from '../src/discord/drafts.ts';
+import type { Responder } from '../src/discord/responder.ts';
+import { UserError } from '../src/faults.ts';
+import {
+  changeSession,
+  lastSession,
+  logSession,
+  openSession,
+  undoSession,
+} from '../src/sessions/log-session.ts';
+import {
+  formPanel,
+  logForm,
+  moreForm,
+  sessionPanel,
+  TYPE_CHOICES,
+  typedOf,
+  typeQuestion,
+  undonePanel,
+  WARMUP_CHOICES,
+  workPreview,
+} from '../src/sessions/messages.ts';
+import { readChanges, readSession, type TypedSession } from '../src/sessions/read-session.ts';
+import { localDate } from '../src/time/local.ts';
+import { suggestDates } from '../src/time/show.ts';
+
+const choices = (list: readonly { label: string; value: string }[]) =>
+  list.map(({ label, value }) => ({ name: label, value }));
+
+const data = new SlashCommandBuilder()
+  .setName('log')
+  .setDescription('Log a session: with options, or alone for a form')
+  .setContexts(InteractionContextType.Guild)
+  .addStringOption((o) => o.setName('type').setDescription('Which session').addChoices(choices(TYPE_CHOICES)))
+  .addStringOption((o) =>
+    o.setName('work').setDescription('Like 2x10x100 @17.5 r45').setAutocomplete(true).setMaxLength(200),
+  )
+  .addIntegerOption((o) =>
+    o.setName('minutes').setDescription('How long, 1 to 600').setMinValue(1).setMaxValue(600),
+  )
+  .addIntegerOption((o) =>
+    o.setName('effort').setDescription('How hard: 0 rest, 5 hard, 10 maximal').setMinValue(0).setMaxValue(10),
+  )
+  .addStringOption((o) =>
+    o.setName('warmup').setDescription('Warm-up before it').addChoices(choices(WARMUP_CHOICES)),
+  )
+  .addStringOption((o) =>
+    o
+      .setName('core')
+      .setDescription('Core work with it')
+      .addChoices({ name: 'Yes', value: 'yes' }, { name: 'No', value: 'no' }),
+  )
+  .addStringOption((o) =>
+    o
+      .setName('stretch')
+      .setDescription('Stretched after it')
+      .addChoices(
+        { name: 'Yes', value: 'yes' },
+        { name: 'No', value: 'no' },
+        { name: 'Later', value: 'later' },
+      ),
+  )
+  .addStringOption((o) =>
+    o.setName('date').setDescription('Today, unless you say another').setAutocomplete(true).setMaxLength(40),
+  )
+  .addStringOption((o) => o.setName('notes').setDescription('Anything to remember').setMaxLength(1000));
+
+/** Saves what was typed, asks for the type alone if only that is missing, and shows the result. */
+async function save(
+  context: AthleteContext,
+  respond: Responder,
+  once: string,
+  invocation: Invocation,
+  redraw = false,
+) {
+  const { app, athlete, club, now } = context;
+  const last = await lastSession(app, athlete);
+  const { type, ...entry } = readSession(invocation.options, localDate(now, zoneOf(athlete, club)), last);
+  if (type === null) {
+    const draft = app.drafts.keep(athlete.userId, invocation);
+    return await respond.answer(typeQuestion(draft, invocation));
+  }
+  const panel = sessionPanel(await logSession(context, once, { ...entry, type }), athlete, club, now);
+  await (redraw ? respond.redraw(panel) : respond.answer(panel));
+}
+
+/** Changes a session from a press on its answer, and draws the answer anew. */
+async function change(context: AthleteContext, { args, respond }: Press | Submission, typed: TypedSession) {
+  const { athlete, club, now } = context;
+  const changes = readChanges(typed, localDate(now, zoneOf(athlete, club)));
+  await respond.redraw(
+    sessionPanel(await changeSession(context, args.session ?? '', changes), athlete, club, now),
+  );
+}
+
+/** A press that sets one field. */
+function setting(field: string, value: string | null) {
+  return {
+    needs: 'athlete' as const,
+    run: (press: Press, context: AthleteContext) =>
+      change(context, press, { [field]: value ?? press.values[0] ?? '' }),
+  };
+}
+
+function typedIn(fields: Submission['fields']): TypedSession {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, [value].flat().map(String)[0] ?? '']),
+  );
+}
+
+export default {
+  data,
+  mendable: true,
+  execute: {
+    needs: 'athlete',
+    async run({ id, invocation, respond, caller }, context) {
+      const { app, athlete } = context;
+      if (Object.keys(invocation.options).length > 0) return await save(context, respond, id, invocation);
+      const draft = app.drafts.keep(caller.userId, invocation);
+      if (!respond.canShowForm) return await respond.answer(formPanel(draft));
+      const formId = customId('log', 'submit', { draft });
+      await respond.showForm(logForm({ id: formId, typed: {}, last: await lastSession(app, athlete) }));
+    },
+  },
+  autocomplete: {
+    work: async ({ typed, caller }, app) => {
+      const { athlete } = await recogniseCaller(app, caller);
+      return workPreview(typed, athlete && (await lastSession(app, athlete)));
+    },
+    date: async ({ typed, caller }, app) => suggestDates(typed, (await recogniseCaller(app, caller)).today),
+  },
+  components: {
+    form: {
+      needs: 'athlete',
+      async run({ args, caller, respond }, { app, athlete }) {
+        const kept = app.drafts.find(args.draft ?? '', caller.userId);
+        if (kept === undefined) throw new UserError({ code: 'draft-lost' });
+        const session = kept.form?.action === 'save' ? kept.form.args.session : undefined;
+        const formId =
+          session === undefined
+            ? customId('log', 'submit', { draft: randomUUID() })
+            : customId('log', 'save', { session });
+        await respond.showForm(
+          logForm({ id: formId, typed: kept.options, last: await lastSession(app, athlete) }),
+        );
+      },
+    },
+    type: {
+      needs: 'athlete',
+      async run({ args, values, caller, respond }, context) {
+        const kept = context.app.drafts.find(args.draft ?? '', caller.userId);
+        if (kept === undefined) throw new UserError({ code: 'draft-lost' });
+        const options = { ...kept.options, type: values[0] ?? '' };
+        await save(context, respond, `draft:${args.draft}`, { ...kept, options }, true);
+      },
+    },
+    stretched: setting('stretch', 'yes'),
+    core: setting('core', 'yes'),
+    warmup: setting('warmup', null),
+    effort: setting('effort', null),
+    edit: {
+      needs: 'athlete',
+      async run({ args, respond }, { app, athlete }) {
+        const session = await openSession(app, athlete, args.session ?? '');
+        const id = customId('log', 'save', { session: session.id });
+        await respond.showForm(
+          logForm({ id, typed: typedOf(session), last: null, title: 'Edit the session' }),
+        );
+      },
+    },
+    more: {
+      needs: 'athlete',
+      async run({ args, respond }, { app, athlete, club, now }) {
+        const session = await openSession(app, athlete, args.session ?? '');
+        await respond.showForm(moreForm(session, localDate(now, zoneOf(athlete, club))));
+      },
+    },
+    undo: {
+      needs: 'athlete',
+      async run({ args, respond }, context) {
+        await respond.redraw(undonePanel(await undoSession(context, args.session ?? '')));
+      },
+    },
+  },
+  forms: {
+    submit: {
+      needs: 'athlete',
+      async run({ args, fields, respond }, context) {
+        const invocation = { command: 'log', subcommand: null, options: typedIn(fields) };
+        await save(context, respond, `draft:${args.draft}`, invocation);
+      },
+    },
+    save: { needs: 'athlete', run: (sent, context) => change(context, sent, typedIn(sent.fields)) },
+    'save-more': { needs: 'athlete', run: (sent, context) => change(context, sent, typedIn(sent.fields)) },
+  },
+} satisfies Command;

@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { SlashCommandBuilder } from '@discordjs/builders';
+import { InteractionContextType } from 'discord-api-types/v10';
+import type { AthleteContext, Command } from '../src/app.ts';
+import type { Press, Submission } from '../src/discord/command.ts';
+import { customId } from '../src/discord/custom-ids.ts';
+import { UserError } from '../src/faults.ts';
+import { findAreas } from '../src/pain/areas.ts';
+import {
+  KIND_CHOICES,
+  PHASE_CHOICES,
+  painForm,
+  painPanel,
+  resolvedPanel,
+  reviewedPanel,
+  trendQuestion,
+  updateForm,
+} from '../src/pain/messages.ts';
+import { readArea, readPain, type TypedPain } from '../src/pain/read-pain.ts';
+import {
+  answerScreen,
+  clearFlags,
+  completeReport,
+  openReport,
+  reportPain,
+  resolveEpisode,
+} from '../src/pain/report-pain.ts';
+import type { PainReport } from '../src/pain/store.ts';
+
+const choices = (list: readonly { label: string; value: string }[]) =>
+  list.map(({ label, value }) => ({ name: label, value }));
+
+const data = new SlashCommandBuilder()
+  .setName('pain')
+  .setDescription('Report pain and get a light: stop, ease off, or carry on')
+  .setContexts(InteractionContextType.Guild)
+  .addStringOption((o) =>
+    o.setName('area').setDescription('Where, with the side').setAutocomplete(true).setMaxLength(60),
+  )
+  .addIntegerOption((o) =>
+    o.setName('now').setDescription('Pain now: 0 none, 10 worst imaginable').setMinValue(0).setMaxValue(10),
+  )
+  .addIntegerOption((o) =>
+    o.setName('start').setDescription('Pain when this session began, 0 to 10').setMinValue(0).setMaxValue(10),
+  )
+  .addStringOption((o) => o.setName('kind').setDescription('What kind').addChoices(choices(KIND_CHOICES)))
+  .addStringOption((o) =>
+    o
+      .setName('when')
+      .setDescription('During the session, unless you say another')
+      .addChoices(choices(PHASE_CHOICES)),
+  )
+  .addIntegerOption((o) =>
+    o.setName('rep').setDescription('At which rep it began, 1 to 200').setMinValue(1).setMaxValue(200),
+  )
+  .addBooleanOption((o) => o.setName('growing').setDescription('Is it growing?'))
+  .addBooleanOption((o) =>
+    o.setName('stride-changed').setDescription('Do you limp, or has your stride changed?'),
+  )
+  .addStringOption((o) => o.setName('notes').setDescription('Anything to remember').setMaxLength(1000));
+
+/** Saves a report of a known area from a press or form on an earlier one. */
+async function again(
+  sent: Press | Submission,
+  context: AthleteContext,
+  earlier: PainReport,
+  typed: TypedPain,
+) {
+  const answer = await reportPain(
+    context,
+    sent.id,
+    earlier.area,
+    readPain({ when: earlier.phase, ...typed }),
+  );
+  await sent.respond.answer(painPanel(answer, context.athlete));
+}
+
+/** A menu for a number that stood open. */
+function number(field: 'now' | 'start') {
+  return {
+    needs: 'athlete' as const,
+    async run({ args, values, respond }: Press, context: AthleteContext) {
+      const value = readPain({ [field]: values[0] ?? '' })[field];
+      if (value === null) throw new UserError({ code: 'missing', field, example: '3' });
+      const completed = field === 'now' ? { now: value } : { start: value };
+      const answer = await completeReport(context, args.report ?? '', completed);
+      await respond.redraw(painPanel(answer, context.athlete));
+    },
+  };
+}
+
+function typedIn(fields: Submission['fields']): TypedPain {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value].flat().join(',')]));
+}
+
+/** What stays as it was when only the number changes. */
+function unchanged(report: PainReport): TypedPain {
+  return { kind: report.kinds.join(','), 'stride-changed': report.strideChanged };
+}
+
+export default {
+  data,
+  mendable: true,
+  execute: {
+    needs: 'athlete',
+    async run({ id, invocation, respond }, context) {
+      const { options } = invocation;
+      if (Object.keys(options).length === 0 && respond.canShowForm) {
+        return await respond.showForm(painForm(customId('pain', 'submit', { draft: randomUUID() }), {}));
+      }
+      const answer = await reportPain(context, id, readArea(options), readPain(options));
+      await respond.answer(painPanel(answer, context.athlete));
+    },
+  },
+  autocomplete: {
+    area: async ({ typed }) => findAreas(typed).map(({ id, label }) => ({ name: label, value: id })),
+  },
+  components: {
+    open: {
+      needs: 'athlete',
+      run: ({ respond }) =>
+        respond.showForm(painForm(customId('pain', 'submit', { draft: randomUUID() }), {})),
+    },
+    form: {
+      needs: 'athlete',
+      async run({ args, caller, respond }, { app }) {
+        const kept = app.drafts.find(args.draft ?? '', caller.userId);
+        if (kept === undefined) throw new UserError({ code: 'draft-lost' });
+        await respond.showForm(painForm(customId('pain', 'submit', { draft: randomUUID() }), kept.options));
+      },
+    },
+    now: number('now'),
+    start: number('start'),
+    screen: {
+      needs: 'athlete',
+      async run({ args, respond }, context) {
+        const answer = await answerScreen(
+          context,
+          args.report ?? '',
+          Number(args.step),
+          args.answer === 'yes',
+        );
+        await respond.redraw(painPanel(answer, context.athlete));
+      },
+    },
+    update: {
+      needs: 'athlete',
+      async run({ args, respond }, context) {
+        await respond.showForm(updateForm(await openReport(context, args.report ?? '')));
+      },
+    },
+    trend: {
+      needs: 'athlete',
+      async run(press, context) {
+        const report = await openReport(context, press.args.report ?? '');
+        const { trend } = press.args;
+        if (trend === 'better' || trend === 'worse')
+          return await press.respond.answer(trendQuestion(report, trend));
+        await again(press, context, report, { ...unchanged(report), now: report.now ?? '' });
+      },
+    },
+    number: {
+      needs: 'athlete',
+      async run(press, context) {
+        const report = await openReport(context, press.args.report ?? '');
+        const value = Number(press.values[0]);
+        await again(press, context, report, { ...unchanged(report), now: value });
+      },
+    },
+    resolved: {
+      needs: 'athlete',
+      async run({ args, respond }, context) {
+        await respond.answer(resolvedPanel(await resolveEpisode(context, args.report ?? '')));
+      },
+    },
+    reviewed: {
+      needs: 'athlete',
+      async run({ respond }, context) {
+        await clearFlags(context);
+        await respond.answer(reviewedPanel());
+      },
+    },
+  },
+  forms: {
+    submit: {
+      needs: 'athlete',
+      async run({ args, fields, respond }, context) {
+        const typed = typedIn(fields);
+        const answer = await reportPain(context, `draft:${args.draft}`, readArea(typed), readPain(typed));
+        await respond.answer(painPanel(answer, context.athlete));
+      },
+    },
+    save: {
+      needs: 'athlete',
+      async run(sent, context) {
+        await again(sent, context, await openReport(context, sent.args.report ?? ''), typedIn(sent.fields));
+      },
+    },
+  },
+} satisfies Command;

@@ -1,0 +1,24 @@
+import { SlashCommandBuilder } from '@discordjs/builders';
+import { InteractionContextType } from 'discord-api-types/v10';
+import type { ClubContext, Command } from '../src/app.ts';
+import type { Responder } from '../src/discord/responder.ts';
+import { summaryPanel } from '../src/summaries/messages.ts';
+import { currentSummary } from '../src/summaries/send-summary.ts';
+
+const data = new SlashCommandBuilder()
+  .setName('team')
+  .setDescription('For coaches: how the team is')
+  .setContexts(InteractionContextType.Guild)
+  .addSubcommand((sub) =>
+    sub.setName('summary').setDescription('The summary as it stands now; only you see it'),
+  );
+
+async function show(respond: Responder, { app, club, now }: ClubContext) {
+  await respond.answer(summaryPanel(await currentSummary(app, club, now)));
+}
+
+export default {
+  data,
+  execute: { summary: { needs: 'coach', run: ({ respond }, context) => show(respond, context) } },
+  components: { now: { needs: 'coach', run: ({ respond }, context) => show(respond, context) } },
+} satisfies Command;

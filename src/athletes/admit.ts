@@ -1,0 +1,66 @@
+/** Who may go on: a club that is on, a member who has joined, a coach, an administrator. */
+import type { App, Contexts } from '../app.ts';
+import { setupGaps } from '../clubs/rules.ts';
+import { type Club, findClub } from '../clubs/store.ts';
+import type { Caller } from '../discord/command.ts';
+import type { Invocation } from '../discord/drafts.ts';
+import type { Responder } from '../discord/responder.ts';
+import { UserError } from '../faults.ts';
+import { joinFirstPanel, joinForm } from './messages.ts';
+import { findAthlete } from './store.ts';
+
+type Admit = <Need extends keyof Contexts>(
+  need: Need,
+  caller: Caller,
+  respond: Responder,
+  resume: Invocation | null,
+) => Promise<Contexts[Need] | null>;
+
+/**
+ * Gives what a handler needs. Somebody who has not joined is shown the join form, with what was typed kept for
+ * afterwards, and the answer is null. Anything else that is lacking throws a UserError.
+ */
+export function createAdmission(app: App): Admit {
+  const admissions: { [Need in keyof Contexts]: (...asked: Asked) => Promise<Contexts[Need] | null> } = {
+    nobody: async () => ({ app, now: app.clock.now() }),
+    administrator: async (caller) => {
+      const clubId = serverOf(caller);
+      if (!caller.isAdministrator) throw new UserError({ code: 'administrators-only' });
+      return { app, now: app.clock.now(), clubId, club: await findClub(app.database.db, clubId) };
+    },
+    club: async (caller) => ({ app, now: app.clock.now(), club: await openClub(app, caller) }),
+    coach: async (caller) => {
+      const club = await openClub(app, caller);
+      if (!isCoach(club, caller)) throw new UserError({ code: 'coaches-only' });
+      return { app, now: app.clock.now(), club };
+    },
+    athlete: async (caller, respond, resume) => {
+      const club = await openClub(app, caller);
+      const athlete = await findAthlete(app.database.db, club.id, caller.userId);
+      if (athlete !== null) return { app, now: app.clock.now(), club, athlete };
+      const draft = resume === null ? '' : app.drafts.keep(caller.userId, resume);
+      if (respond.canShowForm) await respond.showForm(joinForm({ draft, answered: null }));
+      else await respond.answer(joinFirstPanel(draft, resume));
+      return null;
+    },
+  };
+  return (need, ...asked) => admissions[need](...asked);
+}
+
+/** Whether the caller holds the club's coach role. */
+export function isCoach(club: Club | null, caller: Caller): boolean {
+  return typeof club?.coachRoleId === 'string' && caller.roleIds.includes(club.coachRoleId);
+}
+
+type Asked = [caller: Caller, respond: Responder, resume: Invocation | null];
+
+function serverOf(caller: Caller): string {
+  if (caller.clubId === null) throw new UserError({ code: 'server-only' });
+  return caller.clubId;
+}
+
+async function openClub(app: App, caller: Caller): Promise<Club> {
+  const club = await findClub(app.database.db, serverOf(caller));
+  if (club === null || setupGaps(club).length > 0) throw new UserError({ code: 'club-not-set-up' });
+  return club;
+}

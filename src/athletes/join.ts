@@ -1,0 +1,56 @@
+import type { App } from '../app.ts';
+import type { Club } from '../clubs/store.ts';
+import type { Db } from '../db/database.ts';
+import { UserError } from '../faults.ts';
+import { AGE_GROUPS, defaultSharing, FRACTURES, SHARINGS } from './rules.ts';
+import { type Athlete, findAthlete, saveAthlete } from './store.ts';
+
+/** The join form as it came back; what was not chosen is empty. */
+export interface JoinAnswers {
+  readonly age: string;
+  readonly sharing: string;
+  readonly fracture: string;
+  readonly agrees: boolean;
+  readonly wantsDirect: boolean;
+  /** IANA zone; null: as before, or the club's. */
+  readonly zone: string | null;
+}
+
+/** What joining brings with it elsewhere, in the same transaction: the club's usual reminders. */
+export type AfterJoin = (tx: Db, club: Club, athlete: Athlete, now: Date) => Promise<void>;
+
+/** Saves a membership. Nobody under 13 and nobody without consent (handbook §9): then nothing is kept. */
+export async function join(
+  app: App,
+  club: Club,
+  userId: string,
+  answers: JoinAnswers,
+  now: Date,
+  after: AfterJoin,
+): Promise<Athlete> {
+  if (answers.age === 'under-13') throw new UserError({ code: 'under-13' });
+  if (!answers.agrees) throw new UserError({ code: 'not-agreed' });
+  const ageGroup = oneOf('age', AGE_GROUPS, answers.age);
+  const sharing =
+    answers.sharing === '' ? defaultSharing(ageGroup) : oneOf('sharing', SHARINGS, answers.sharing);
+  const fracture = oneOf('fracture', FRACTURES, answers.fracture);
+  return await app.database.transaction(async (tx) => {
+    const before = await findAthlete(tx, club.id, userId);
+    const zone = answers.zone ?? before?.zone ?? null;
+    const membership = { ageGroup, sharing, fracture, zone, wantsDirect: answers.wantsDirect };
+    const athlete = await saveAthlete(tx, club.id, userId, membership, now);
+    await after(tx, club, athlete, now);
+    return athlete;
+  });
+}
+
+function oneOf<T extends string>(field: string, choices: readonly T[], typed: string): T {
+  const chosen = choices.find((choice) => choice === typed);
+  if (chosen === undefined) throw new UserError({ code: 'unknown-choice', field, typed, choices });
+  return chosen;
+}
+
+/** The member's answers so far; null for somebody who has not joined. */
+export async function findMember(app: App, club: Club, userId: string): Promise<Athlete | null> {
+  return await findAthlete(app.database.db, club.id, userId);
+}

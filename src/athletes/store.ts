@@ -1,0 +1,70 @@
+import type { Db } from '../db/database.ts';
+import type { AgeGroup, Fracture, Sharing } from './rules.ts';
+
+/** What somebody answered on joining. */
+export interface Membership {
+  readonly ageGroup: AgeGroup;
+  readonly sharing: Sharing;
+  readonly fracture: Fracture;
+  /** IANA zone; null: the club's. */
+  readonly zone: string | null;
+  readonly wantsDirect: boolean;
+}
+
+/** A member who keeps a diary. */
+export interface Athlete extends Membership {
+  readonly id: string;
+  readonly clubId: string;
+  /** Discord's user id. */
+  readonly userId: string;
+  /** When Discord last refused a direct message; null: none refused. */
+  readonly dmClosedAt: Date | null;
+}
+
+type AthleteRow = Omit<Athlete, 'ageGroup' | 'sharing' | 'fracture'> & {
+  readonly ageGroup: string;
+  readonly sharing: string;
+  readonly fracture: string;
+};
+
+export async function findAthlete(db: Db, clubId: string, userId: string): Promise<Athlete | null> {
+  const row = await db.athlete.findUnique({ where: { clubId_userId: { clubId, userId } } });
+  return row && fromRow(row);
+}
+
+/** By our own id, inside one club. */
+export async function findAthleteById(db: Db, clubId: string, id: string): Promise<Athlete | null> {
+  const row = await db.athlete.findUnique({ where: { id_clubId: { id, clubId } } });
+  return row && fromRow(row);
+}
+
+/** Joins, or changes what was answered before. */
+export async function saveAthlete(
+  db: Db,
+  clubId: string,
+  userId: string,
+  membership: Membership,
+  now: Date,
+): Promise<Athlete> {
+  const row = await db.athlete.upsert({
+    where: { clubId_userId: { clubId, userId } },
+    create: { clubId, userId, ...membership, consentedAt: now },
+    update: membership,
+  });
+  return fromRow(row);
+}
+
+function fromRow(row: AthleteRow): Athlete {
+  const { id, clubId, userId, zone, wantsDirect, dmClosedAt } = row;
+  return {
+    id,
+    clubId,
+    userId,
+    zone,
+    wantsDirect,
+    dmClosedAt,
+    ageGroup: row.ageGroup as AgeGroup,
+    sharing: row.sharing as Sharing,
+    fracture: row.fracture as Fracture,
+  };
+}

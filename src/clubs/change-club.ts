@@ -1,0 +1,40 @@
+import type { App } from '../app.ts';
+import type { Db } from '../db/database.ts';
+import { UserError } from '../faults.ts';
+import { type Club, type ClubSettings, findClub, saveClub } from './store.ts';
+
+/** What a change of the club brings with it elsewhere, in the same transaction: its summary, its members' reminders. */
+export type AfterClubChange = (tx: Db, club: Club, now: Date) => Promise<void>;
+
+/** Saves settings; a chosen channel that the bot cannot post to is refused before anything is saved. */
+export async function changeClub(
+  app: App,
+  clubId: string,
+  changes: Partial<ClubSettings>,
+  now: Date,
+  after: AfterClubChange,
+): Promise<Club> {
+  refuseClosedChannel(app, clubId, 'summary-channel', changes.summaryChannelId);
+  refuseClosedChannel(app, clubId, 'reminder-channel', changes.reminderChannelId);
+  return await app.database.transaction(async (tx) => {
+    const club = await saveClub(tx, clubId, changes, now);
+    await after(tx, club, now);
+    return club;
+  });
+}
+
+/** The club as `/setup` shows it; null before its first setting. */
+export async function showClub(app: App, clubId: string): Promise<Club | null> {
+  return await findClub(app.database.db, clubId);
+}
+
+function refuseClosedChannel(
+  app: App,
+  clubId: string,
+  field: string,
+  channelId: string | null | undefined,
+): void {
+  if (!channelId) return;
+  const missing = app.missingPermissions(clubId, channelId);
+  if (missing.length > 0) throw new UserError({ code: 'channel-closed', field, channelId, missing });
+}

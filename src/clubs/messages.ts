@@ -1,0 +1,136 @@
+import { ChannelSelectMenuBuilder, ModalBuilder, RoleSelectMenuBuilder } from '@discordjs/builders';
+import { type APIModalInteractionResponseCallbackData, ChannelType } from 'discord-api-types/v10';
+import { customId } from '../discord/custom-ids.ts';
+import { button, row, select, textField } from '../discord/layout.ts';
+import type { Panel } from '../discord/panel.ts';
+import { showDays } from '../time/show.ts';
+import { DEFAULT_ZONE, setupGaps } from './rules.ts';
+import type { Club } from './store.ts';
+
+/** Zones offered in the panel's menu; every other one by `/setup time-zone:`. */
+const COMMON_ZONES = [
+  'Europe/London',
+  'Europe/Dublin',
+  'Europe/Lisbon',
+  'Europe/Berlin',
+  'Europe/Paris',
+  'Europe/Madrid',
+  'Europe/Rome',
+  'Europe/Stockholm',
+  'Europe/Warsaw',
+  'Europe/Athens',
+  'Europe/Kyiv',
+  'Africa/Lagos',
+  'Africa/Nairobi',
+  'Africa/Johannesburg',
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Los_Angeles',
+  'America/Toronto',
+  'America/Sao_Paulo',
+  'America/Jamaica',
+  'Asia/Kolkata',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+  'Pacific/Auckland',
+];
+
+const POLICY = [
+  '**Before you switch it on.** Everything that people type and read here passes through Discord’s servers, health answers too.',
+  'Discord’s developer policy restricts sending health data through Discord: read it, and decide for your club.',
+  'Backstraight keeps entries in its own database, shows coaches only what each athlete shares, and posts nothing about pain in public channels: give the summary a channel that only coaches can read.',
+].join(' ');
+
+/** The panel of `/setup`: what is chosen, what is missing, and a menu for each. `lacking`: permissions by channel. */
+export function setupPanel(club: Club | null, lacking: ReadonlyMap<string, readonly string[]>): Panel {
+  const gaps = setupGaps(club);
+  const on = gaps.length === 0;
+  const channel = (id: string | null | undefined, missing: string) => {
+    if (!id) return missing;
+    const permissions = lacking.get(id) ?? [];
+    return permissions.length === 0 ? `<#${id}>` : `<#${id}>: I lack ${permissions.join(', ')} there`;
+  };
+  const zone = club && club.zone !== DEFAULT_ZONE ? club.zone : 'not chosen';
+  const lines = [
+    on ? '**Backstraight is on.**' : '**Set up Backstraight.** Choose below; each choice is saved at once.',
+    `Coaches: ${club?.coachRoleId ? `<@&${club.coachRoleId}>` : 'not chosen'}`,
+    `Daily summary: ${channel(club?.summaryChannelId, 'channel not chosen')} at ${club?.summaryTime ?? '07:30'}`,
+    `Reminders that cannot go by direct message: ${channel(club?.reminderChannelId, 'channel not chosen')}`,
+    `Time zone: ${zone}`,
+  ];
+  if (club) {
+    lines.push(
+      `Core work: ${showDays(club.coreDays)} ${club.coreTime} · stretching: ${club.stretchAfterMinutes} min after a session`,
+      `Quiet hours: ${club.quietFrom} to ${club.quietTo} · entries kept ${club.retentionMonths} months`,
+      `Light: amber from pain ${club.amberAt}, red from ${club.redAt}`,
+    );
+  }
+  if (!on) lines.push('', POLICY);
+  const ready = gaps.every((gap) => gap === 'policy');
+  const buttons = [button(customId('setup', 'times', {}), 'Times and rules')];
+  if (!on)
+    buttons.unshift(button(customId('setup', 'confirm', {}), 'I have read this: switch on', 'main', !ready));
+  return { content: lines.join('\n'), components: [...menus(club), row(...buttons)] };
+}
+
+function menus(club: Club | null) {
+  const role = new RoleSelectMenuBuilder()
+    .setCustomId(customId('setup', 'coach-role', {}))
+    .setPlaceholder('Coach role');
+  if (club?.coachRoleId) role.setDefaultRoles(club.coachRoleId);
+  const chosen = club ? [club.zone] : [];
+  const zones = COMMON_ZONES.map((zone) => ({ label: zone.replaceAll('_', ' '), value: zone }));
+  return [
+    row(role),
+    row(
+      channelMenu('summary-channel', 'Channel of the daily summary (coaches only)', club?.summaryChannelId),
+    ),
+    row(channelMenu('reminder-channel', 'Channel for reminders', club?.reminderChannelId)),
+    row(select(customId('setup', 'zone', {}), 'Time zone (more with /setup time-zone:)', zones, chosen)),
+  ];
+}
+
+function channelMenu(
+  action: 'summary-channel' | 'reminder-channel',
+  placeholder: string,
+  chosen?: string | null,
+) {
+  const menu = new ChannelSelectMenuBuilder()
+    .setCustomId(customId('setup', action, {}))
+    .setPlaceholder(placeholder)
+    .setChannelTypes(ChannelType.GuildText);
+  return chosen ? menu.setDefaultChannels(chosen) : menu;
+}
+
+/** The form for what is seldom changed. */
+export function timesForm(club: Club): APIModalInteractionResponseCallbackData {
+  const field = (id: string, label: string, value: string, hint: string) =>
+    textField(id, label, { value, hint, max: 60, required: true });
+  return new ModalBuilder()
+    .setCustomId(customId('setup', 'save-times', {}))
+    .setTitle('Times and rules')
+    .addLabelComponents(
+      field('summary-time', 'Daily summary', club.summaryTime, 'Time of day, like 7:30'),
+      field('core', 'Core work', `${club.coreDays.replaceAll(',', ' ')} ${club.coreTime}`, 'Days and time'),
+      field(
+        'stretch-after',
+        'Stretching',
+        `${club.stretchAfterMinutes}`,
+        'Minutes after a session, 5 to 240',
+      ),
+      field(
+        'quiet',
+        'Quiet hours',
+        `${club.quietFrom} to ${club.quietTo}`,
+        'A late reminder does not go out then',
+      ),
+      field(
+        'light',
+        'Light: amber from, red from',
+        `${club.amberAt}, ${club.redAt}`,
+        '3 or 2, and 6 or 5: stricter only',
+      ),
+    )
+    .toJSON();
+}

@@ -1,0 +1,72 @@
+import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import type { Fracture } from '../athletes/rules.ts';
+import { customId } from '../discord/custom-ids.ts';
+import { button, row } from '../discord/layout.ts';
+import type { Panel } from '../discord/panel.ts';
+import type { Done } from './mark-done.ts';
+
+/** What a reminder says depends on the hour, on being late, and on what suits the athlete. */
+export interface ReminderFacts {
+  readonly deliveryId: string;
+  readonly userId: string;
+  /** In a channel the athlete is named, and that one mention is meant. */
+  readonly inChannel: boolean;
+  /** After 9 p.m. (handbook §7). */
+  readonly isLate: boolean;
+  /** Wall time at which it was due, when it comes noticeably later; null: on time. */
+  readonly wasDueAt: string | null;
+  readonly fracture: Fracture;
+}
+
+/** Time for core work. */
+export function coreReminder(facts: ReminderFacts): RESTPostAPIChannelMessageJSONBody {
+  const text = facts.isLate
+    ? '**Core work today?** It is late: eat first. 5 minutes count, and tomorrow counts too.'
+    : '**Core work today.** 10 minutes count. Stop anything that hurts.';
+  return message(facts, text);
+}
+
+/** After a session: stretching, for range and routine (handbook §7: no promise of protection). */
+export function stretchReminder(facts: ReminderFacts): RESTPostAPIChannelMessageJSONBody {
+  const isOut = facts.fracture === 'uncleared';
+  const standing = isOut
+    ? 'Hamstring with a strap, calf on the wall: 30 s each side, twice.'
+    : 'Hamstring with a strap, figure-4 on a chair, calf on the wall: 30 s each side, twice.';
+  const seated = isOut
+    ? 'Or calf on the wall while dinner is on: 30 s each side, twice.'
+    : 'Or do the seated set while dinner is on: hamstring reach and figure-4 on a chair, 30 s each side, twice.';
+  const text = facts.isLate
+    ? `**It is late: eat first, then stretch.** ${seated} 4 to 6 minutes count. Never lie down while chewing.`
+    : `**Time to stretch.** ${standing} Stop anything that hurts.`;
+  return message(facts, text);
+}
+
+/** For closed direct messages: a channel is public, so it says only that something waits. */
+export function publicNudge(deliveryId: string, userId: string): RESTPostAPIChannelMessageJSONBody {
+  return {
+    content: `<@${userId}> Your reminder is here, because I cannot send you direct messages. Open them in this server’s privacy settings.`,
+    components: [row(doneButton(deliveryId, false))],
+    allowed_mentions: { users: [userId] },
+  };
+}
+
+function message(facts: ReminderFacts, text: string): RESTPostAPIChannelMessageJSONBody {
+  const { deliveryId, userId, inChannel, wasDueAt } = facts;
+  const late = wasDueAt === null ? '' : `\n-# Late: it was due at ${wasDueAt}.`;
+  return {
+    content: `${inChannel ? `<@${userId}> ` : ''}${text}${late}`,
+    components: [row(doneButton(deliveryId, false))],
+    allowed_mentions: inChannel ? { users: [userId] } : { parse: [] },
+  };
+}
+
+function doneButton(deliveryId: string, done: boolean) {
+  return button(customId('remind', 'done', { delivery: deliveryId }), done ? 'Done ✓' : 'Done', 'main', done);
+}
+
+/** What the reminder turns into when Done is pressed, the first time or again. */
+export function doneMessage(done: Done, deliveryId: string): Panel {
+  const habit = done.habit === 'core' ? 'Core work' : 'Stretching';
+  const text = done.wasDone ? `${habit}: noted already.` : `${habit}: done. Noted.`;
+  return { content: text, components: [row(doneButton(deliveryId, true))] };
+}

@@ -1,0 +1,94 @@
+import type { App } from '../app.ts';
+import { zoneOf } from '../athletes/rules.ts';
+import { findAthleteById } from '../athletes/store.ts';
+import { findClub } from '../clubs/store.ts';
+import type { Composed, DeliveryKind, DueDelivery } from '../deliveries/kind.ts';
+import { insideQuietHours, isLate } from '../reminders/rules.ts';
+import { findReminder } from '../reminders/store.ts';
+import { findSession, hadHabit } from '../sessions/store.ts';
+import { localDate, localTime } from '../time/local.ts';
+import { coreReminder, publicNudge, type ReminderFacts, stretchReminder } from './messages.ts';
+import { isMarked } from './store.ts';
+
+/** Why an athlete is not to be nudged today, as the features above know it; null: nothing stands against it. */
+export type Objection = (
+  owner: { readonly clubId: string; readonly athleteId: string },
+  habit: 'core' | 'stretch',
+  localDate: string,
+) => Promise<string | null>;
+
+/** From here on a reminder says that it is late, in minutes. */
+const NOTICEABLY_LATE = 5;
+
+/** Core work: up to 3 hours late, called off when it is done, in quiet hours when late, and on an objection. */
+export function coreKind(app: App, objection: Objection): DeliveryKind {
+  return {
+    name: 'core',
+    graceMinutes: 180,
+    compose: (delivery, now) => compose(app, delivery, now, 'core', objection),
+  };
+}
+
+/** Stretching after a session: up to 2 hours late, called off when it is done or the session taken back. */
+export function stretchKind(app: App, objection: Objection): DeliveryKind {
+  return {
+    name: 'stretch',
+    graceMinutes: 120,
+    async compose(delivery, now) {
+      const { clubId, athleteId, sessionId } = delivery;
+      if (athleteId === null || sessionId === null) return { cancel: 'no session' };
+      const session = await findSession(app.database.db, { clubId, athleteId }, sessionId);
+      if (session === null) return { cancel: 'session taken back' };
+      if (session.stretch === 'yes') return { cancel: 'done already' };
+      return await compose(app, delivery, now, 'stretch', objection);
+    },
+  };
+}
+
+async function compose(
+  app: App,
+  delivery: DueDelivery,
+  now: Date,
+  habit: 'core' | 'stretch',
+  objection: Objection,
+): Promise<Composed> {
+  const { db } = app.database;
+  const { clubId, athleteId, dueAt } = delivery;
+  const club = await findClub(db, clubId);
+  const athlete = athleteId === null ? null : await findAthleteById(db, clubId, athleteId);
+  const reminder = await findReminder(db, clubId, delivery.reminderId);
+  if (club === null || athlete === null || reminder === null) return { cancel: 'gone' };
+  const owner = { clubId, athleteId: athlete.id };
+  const zone = zoneOf(athlete, club);
+  const day = localDate(dueAt, zone);
+  if (
+    habit === 'core' &&
+    ((await isMarked(db, owner, habit, day)) || (await hadHabit(db, owner, habit, day)))
+  ) {
+    return { cancel: 'done already' };
+  }
+  const against = await objection(owner, habit, day);
+  if (against !== null) return { cancel: against };
+  const delay = (now.getTime() - dueAt.getTime()) / 60_000;
+  const time = localTime(now, zone);
+  const wasQuiet = insideQuietHours(localTime(dueAt, zone), club.quietFrom, club.quietTo);
+  if (delay > NOTICEABLY_LATE && !wasQuiet && insideQuietHours(time, club.quietFrom, club.quietTo)) {
+    return { cancel: 'quiet hours' };
+  }
+  const { to } = reminder;
+  const facts: ReminderFacts = {
+    deliveryId: delivery.id,
+    userId: athlete.userId,
+    inChannel: to.target === 'channel',
+    isLate: isLate(time),
+    wasDueAt: delay > NOTICEABLY_LATE ? localTime(dueAt, zone) : null,
+    fracture: athlete.fracture,
+  };
+  const send = habit === 'core' ? coreReminder(facts) : stretchReminder(facts);
+  if (to.target === 'channel') return { send, to: { kind: 'channel', channelId: to.channelId } };
+  const fallback =
+    club.reminderChannelId === null
+      ? null
+      : { channelId: club.reminderChannelId, body: publicNudge(delivery.id, athlete.userId) };
+  return { send, to: { kind: 'direct', userId: athlete.userId, fallback } };
+}

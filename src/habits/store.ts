@@ -1,0 +1,65 @@
+import type { Db } from '../db/database.ts';
+
+/** What a Done press is about: the delivery, and whose it is. */
+export interface DeliveredReminder {
+  readonly kind: string;
+  readonly clubId: string;
+  readonly athleteId: string;
+  readonly userId: string;
+  /** IANA zone of the athlete's days. */
+  readonly zone: string;
+  readonly sessionId: string | null;
+  readonly dueAt: Date;
+}
+
+/**
+ * The reminder behind a delivery's id. It has no club yet: a press in a direct message names none, so the club
+ * comes from the delivery, and the caller must be its athlete.
+ */
+export async function findDelivered(db: Db, deliveryId: string): Promise<DeliveredReminder | null> {
+  const row = await db.delivery.findUnique({
+    where: { id: deliveryId },
+    include: { reminder: { include: { athlete: true, club: true } } },
+  });
+  const athlete = row?.reminder.athlete;
+  if (!row || !athlete) return null;
+  const { clubId, sessionId, dueAt, reminder } = row;
+  const zone = athlete.zone ?? reminder.club.zone;
+  return {
+    kind: reminder.kind,
+    clubId,
+    athleteId: athlete.id,
+    userId: athlete.userId,
+    zone,
+    sessionId,
+    dueAt,
+  };
+}
+
+/** Marks a habit as done on a local day; false: it was marked already, and nothing changes. */
+export async function markHabit(
+  db: Db,
+  mark: {
+    readonly clubId: string;
+    readonly athleteId: string;
+    readonly habit: 'core' | 'stretch';
+    readonly localDate: string;
+    readonly interactionId: string;
+    readonly markedAt: Date;
+  },
+): Promise<boolean> {
+  const { clubId, athleteId, habit, localDate } = mark;
+  if ((await db.habitMark.count({ where: { clubId, athleteId, habit, localDate } })) > 0) return false;
+  await db.habitMark.create({ data: mark });
+  return true;
+}
+
+/** Whether a habit was marked as done on a local day. */
+export async function isMarked(
+  db: Db,
+  owner: { readonly clubId: string; readonly athleteId: string },
+  habit: 'core' | 'stretch',
+  localDate: string,
+): Promise<boolean> {
+  return (await db.habitMark.count({ where: { ...owner, habit, localDate } })) > 0;
+}

@@ -1,0 +1,16 @@
+import type { App } from '../app.ts';
+import type { Objection } from '../habits/reminder-kinds.ts';
+import { listLightsOfDay, listOpenFlags } from './store.ts';
+
+/**
+ * What pain has against a nudge: an open warning sign blocks all training advice until a clinician has reviewed it
+ * (handbook §2), and nobody is asked for core work on a day that was red (handbook, Never 4).
+ */
+export function painObjection(app: App): Objection {
+  return async (owner, habit, localDate) => {
+    if ((await listOpenFlags(app.database.db, owner)).length > 0) return 'a warning sign is open';
+    if (habit === 'stretch') return null;
+    const lights = await listLightsOfDay(app.database.db, owner, localDate);
+    return lights.some((light) => light === 'red' || light === 'ask') ? 'the day was red' : null;
+  };
+}

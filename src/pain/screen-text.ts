@@ -1,0 +1,66 @@
+// The words of the warning signs and of what a "yes" leads to (handbook §2): short enough to tick, plain enough for
+// somebody of 12. The substance is the handbook's and changes there first.
+import type { Person, QuestionId, ScreenLevel } from './screen.ts';
+
+const QUESTION_TEXT: Readonly<Record<QuestionId, string>> = {
+  E1: 'Numb or tingling between the legs: private parts, bottom or inner thighs',
+  E2: 'It is hard to start or stop peeing, you cannot feel it, or you leak',
+  E3: 'You cannot hold your poo, or cannot feel it',
+  E4: 'Both legs hurt, tingle, or are weak or numb; or a leg is getting weaker fast',
+  E5: 'A change in sexual feeling, or in how sex works for you',
+  E6: 'It began with a bad accident, fall or hit',
+  E7: 'Chest pain with it',
+  U1: 'One leg is newly weak, or the foot slaps or drops when you walk',
+  U2: 'You have a fever or feel ill',
+  U3: 'You lose weight without trying, or you have ever had cancer',
+  U4: 'Rest does not ease it, or it is worse at night',
+  U5: 'There is a new lump, or the shape of your back has changed',
+  U6: 'You have taken steroids for a long time, get ill very easily, or have weak bones',
+  U7: 'You once broke a bone in your spine, and this pain is new or in that place',
+  U8: 'Pain shoots down below the knee, and part of the leg is numb',
+  S1: 'You are under 21, and it is worse when you arch back, jump or stand on one leg',
+  S2: 'You have had this pain for more than 3 weeks',
+  S3: 'Your back is stiff for over 30 minutes in the morning, then eases as you move',
+  S4: 'You have had it for 4 weeks or more, and it is not getting better',
+  G1: 'You cannot take four steps, or cannot use the arm or leg',
+  G2: 'It looks bent or out of place, or it swelled up within minutes',
+  G3: 'The arm or leg is cold, pale or numb',
+  G4: 'Your calf is hot, swollen and sore to touch',
+  G5: 'You have chest pain, or you fainted',
+  G6: 'A hit to the head, and you are mixed up, throw up, or have a headache that gets worse',
+};
+
+const FOR_MINORS: Partial<Record<QuestionId, string>> = {
+  E5: 'A change in how your private parts feel or work',
+  S1: 'It is worse when you arch back, jump or stand on one leg',
+};
+
+const WITH_FRACTURE: Partial<Record<QuestionId, string>> = {
+  U7: 'This pain is new, or it is where you broke a bone in your spine',
+};
+
+/** A warning sign in words for this person, at most 100 characters, to be ticked or read in a list. */
+export function questionText(id: QuestionId, person: Person): string {
+  const forMinor = person.minor ? FOR_MINORS[id] : undefined;
+  const withFracture = person.fracture === 'none' ? undefined : WITH_FRACTURE[id];
+  return forMinor ?? withFracture ?? QUESTION_TEXT[id];
+}
+
+/** What somebody with a sign of this level is told; it ends the dialogue. */
+export function endText(level: ScreenLevel, person: Person): string {
+  if (level === 'urgent') return URGENT;
+  if (level === 'soon')
+    return 'Please stop this session. Book a visit to a doctor or physio. This is not a diagnosis.';
+  return `${EMERGENCY} ${person.minor ? 'Tell' : 'If you are under 18, tell'} the nearest adult right now.`;
+}
+
+const EMERGENCY = [
+  'Stop now and get help. Call 999, 112 or 911, or go to the nearest emergency room.',
+  'Do not wait for a coach or a doctor’s visit. Do not drive yourself.',
+].join(' ');
+
+const URGENT = [
+  'Please stop and see a doctor.',
+  'Go today if you feel ill, or if a leg, foot or arm is weak or will not work. If not, go in the next few days.',
+  'Do not train until you have been seen. This is not a diagnosis.',
+].join(' ');

@@ -1,0 +1,100 @@
+import type { App } from '../app.ts';
+import { zoneOf } from '../athletes/rules.ts';
+import type { Athlete } from '../athletes/store.ts';
+import type { Club } from '../clubs/store.ts';
+import { UserError } from '../faults.ts';
+import { parseWallTime } from '../time/local.ts';
+import { AFTER_MINUTES, parseDays } from './rules.ts';
+import { firstDue, nextTimes } from './schedule.ts';
+import { addReminder, changeReminder, listReminders, type Reminder, type Schedule } from './store.ts';
+
+/** As typed in `/remind add`; what is null was left out. */
+export interface ReminderWish {
+  readonly what: 'core' | 'stretch';
+  readonly days: string | null;
+  readonly time: string | null;
+  /** Minutes after a session. */
+  readonly after: number | null;
+  /** The channel for "here"; null: by direct message. */
+  readonly channelId: string | null;
+}
+
+/** Reminders that one athlete can have. */
+export const MOST_REMINDERS = 10;
+
+/**
+ * Saves a reminder and gives its next three occurrences. What is left out comes from the club's defaults. An
+ * athlete has one stretch reminder, so a second one replaces it; the same core reminder twice is saved once.
+ */
+export async function addAthleteReminder(
+  app: App,
+  club: Club,
+  athlete: Athlete,
+  wish: ReminderWish,
+  now: Date,
+): Promise<{ reminder: Reminder; next: readonly Date[] }> {
+  const schedule = wish.what === 'core' ? weekly(club, wish) : afterSession(club, wish);
+  if (wish.channelId !== null) {
+    const missing = app.missingPermissions(club.id, wish.channelId);
+    if (missing.length > 0) {
+      throw new UserError({ code: 'channel-closed', field: 'where', channelId: wish.channelId, missing });
+    }
+  }
+  const zone = zoneOf(athlete, club);
+  const wanted = {
+    clubId: club.id,
+    athleteId: athlete.id,
+    kind: wish.what,
+    schedule,
+    zone,
+    to:
+      wish.channelId === null
+        ? ({ target: 'direct', channelId: null } as const)
+        : ({ target: 'channel', channelId: wish.channelId } as const),
+    nextDueAt: firstDue(schedule, zone, now),
+  };
+  const reminder = await app.database.transaction(async (tx) => {
+    const present = await listReminders(tx, club.id, athlete.id);
+    const same = present.find(
+      (other) => other.kind === wish.what && (wish.what === 'stretch' || isSame(other, schedule)),
+    );
+    if (same !== undefined) {
+      await changeReminder(tx, same.id, wanted);
+      return { ...wanted, id: same.id };
+    }
+    if (present.length >= MOST_REMINDERS)
+      throw new UserError({ code: 'too-many-reminders', most: MOST_REMINDERS });
+    return await addReminder(tx, wanted, now);
+  });
+  return { reminder, next: nextTimes(schedule, zone, now, 3) };
+}
+
+function isSame(other: Reminder, schedule: Schedule): boolean {
+  return JSON.stringify(other.schedule) === JSON.stringify(schedule);
+}
+
+function weekly(club: Club, wish: ReminderWish): Schedule {
+  const days = parseDays(wish.days ?? club.coreDays);
+  if (days === undefined)
+    throw new UserError({ code: 'days-unreadable', field: 'days', typed: wish.days ?? '' });
+  const time = parseWallTime(wish.time ?? club.coreTime);
+  if (time === undefined)
+    throw new UserError({ code: 'time-unreadable', field: 'time', typed: wish.time ?? '' });
+  return { every: 'week', days: days.join(','), time };
+}
+
+function afterSession(club: Club, wish: ReminderWish): Schedule {
+  const afterMinutes = wish.after ?? club.stretchAfterMinutes;
+  const { min, max } = AFTER_MINUTES;
+  if (!Number.isInteger(afterMinutes) || afterMinutes < min || afterMinutes > max) {
+    throw new UserError({
+      code: 'out-of-range',
+      field: 'after',
+      typed: `${afterMinutes}`,
+      min,
+      max,
+      unit: 'minutes',
+    });
+  }
+  return { every: 'session', afterMinutes };
+}

@@ -1,0 +1,58 @@
+/** The reminders that come with a club: made on joining, moved when the club's zone moves. */
+
+import { zoneOf } from '../athletes/rules.ts';
+import type { Athlete } from '../athletes/store.ts';
+import type { Club } from '../clubs/store.ts';
+import type { Db } from '../db/database.ts';
+import { firstDue } from './schedule.ts';
+import {
+  addReminder,
+  changeReminder,
+  deleteReminder,
+  listReminders,
+  listRemindersInClubZone,
+  type Schedule,
+} from './store.ts';
+
+/**
+ * On joining: core work and stretching by direct message at the club's times, for those who ticked it and have
+ * no reminder yet. Unticked on joining again, the direct ones go. A new zone moves the weekly ones.
+ */
+export async function applyUsualReminders(tx: Db, club: Club, athlete: Athlete, now: Date): Promise<void> {
+  const present = await listReminders(tx, club.id, athlete.id);
+  const zone = zoneOf(athlete, club);
+  for (const reminder of present) {
+    if (!athlete.wantsDirect && reminder.to.target === 'direct') {
+      await deleteReminder(tx, club.id, athlete.id, reminder.id);
+    } else if (reminder.zone !== zone) {
+      await changeReminder(tx, reminder.id, {
+        ...reminder,
+        zone,
+        nextDueAt: firstDue(reminder.schedule, zone, now),
+      });
+    }
+  }
+  if (present.length > 0 || !athlete.wantsDirect) return;
+  const usual: { kind: string; schedule: Schedule }[] = [
+    { kind: 'core', schedule: { every: 'week', days: club.coreDays, time: club.coreTime } },
+    { kind: 'stretch', schedule: { every: 'session', afterMinutes: club.stretchAfterMinutes } },
+  ];
+  for (const { kind, schedule } of usual) {
+    const nextDueAt = firstDue(schedule, zone, now);
+    const to = { target: 'direct', channelId: null } as const;
+    await addReminder(
+      tx,
+      { clubId: club.id, athleteId: athlete.id, kind, schedule, zone, to, nextDueAt },
+      now,
+    );
+  }
+}
+
+/** After the club's zone changed: weekly reminders of members without a zone of their own move with it. */
+export async function moveRemindersWithClub(tx: Db, club: Club, now: Date): Promise<void> {
+  for (const reminder of await listRemindersInClubZone(tx, club.id)) {
+    if (reminder.zone === club.zone) continue;
+    const nextDueAt = firstDue(reminder.schedule, club.zone, now);
+    await changeReminder(tx, reminder.id, { ...reminder, zone: club.zone, nextDueAt });
+  }
+}

@@ -1,0 +1,130 @@
+import type { Sharing } from '../athletes/rules.ts';
+import type { Db } from '../db/database.ts';
+import type { SessionType, Stretch, Warmup } from './types.ts';
+
+/** What an athlete says about one session; null is "not answered", never "no". */
+export interface SessionEntry {
+  readonly localDate: string;
+  readonly type: SessionType;
+  /** Track shorthand as typed. */
+  readonly work: string | null;
+  /** Running metres read from it. */
+  readonly metres: number | null;
+  /** 1 to 600. */
+  readonly minutes: number | null;
+  /** CR10, 0 to 10 (handbook §4). */
+  readonly effort: number | null;
+  readonly warmup: Warmup | null;
+  readonly core: boolean | null;
+  readonly stretch: Stretch | null;
+  readonly notes: string | null;
+}
+
+export interface Session extends SessionEntry {
+  readonly id: string;
+  readonly clubId: string;
+  readonly athleteId: string;
+  readonly loggedAt: Date;
+  readonly visibility: Sharing;
+}
+
+/** An entry with what it needs to be stored. `interactionId`: the same press or form sent twice is one session. */
+export interface NewSession extends SessionEntry {
+  readonly clubId: string;
+  readonly athleteId: string;
+  readonly interactionId: string;
+  readonly loggedAt: Date;
+  readonly visibility: Sharing;
+}
+
+export async function insertSession(db: Db, session: NewSession): Promise<Session> {
+  return fromRow(await db.session.create({ data: session }));
+}
+
+/** One of this athlete's sessions; null when it is gone or somebody else's. */
+export async function findSession(db: Db, owner: Owner, id: string): Promise<Session | null> {
+  const row = await db.session.findUnique({ where: { id, ...owner } });
+  return row && fromRow(row);
+}
+
+/** The session that this press or form has already made. */
+export async function findSessionByInteraction(
+  db: Db,
+  owner: Owner,
+  interactionId: string,
+): Promise<Session | null> {
+  const row = await db.session.findUnique({ where: { interactionId, ...owner } });
+  return row && fromRow(row);
+}
+
+/** The session logged last, of whichever day. */
+export async function findLastSession(db: Db, owner: Owner): Promise<Session | null> {
+  const row = await db.session.findFirst({
+    where: owner,
+    orderBy: [{ localDate: 'desc' }, { loggedAt: 'desc' }],
+  });
+  return row && fromRow(row);
+}
+
+/** The session logged last for this day. */
+export async function findSessionOfDay(db: Db, owner: Owner, localDate: string): Promise<Session | null> {
+  const row = await db.session.findFirst({ where: { ...owner, localDate }, orderBy: { loggedAt: 'desc' } });
+  return row && fromRow(row);
+}
+
+/** Sessions of the days from `first` to `last`, both included. */
+export async function countSessions(db: Db, owner: Owner, first: string, last: string): Promise<number> {
+  return await db.session.count({ where: { ...owner, localDate: { gte: first, lte: last } } });
+}
+
+/** Whether a session of this day had this habit. */
+export async function hadHabit(
+  db: Db,
+  owner: Owner,
+  habit: 'core' | 'stretch',
+  localDate: string,
+): Promise<boolean> {
+  const done = habit === 'core' ? { core: true } : { stretch: 'yes' };
+  return (await db.session.count({ where: { ...owner, localDate, ...done } })) > 0;
+}
+
+/** Changes one of this athlete's sessions; null when it is gone. */
+export async function updateSession(
+  db: Db,
+  owner: Owner,
+  id: string,
+  changes: Partial<SessionEntry>,
+): Promise<Session | null> {
+  const { count } = await db.session.updateMany({ where: { id, ...owner }, data: changes });
+  return count === 0 ? null : await findSession(db, owner, id);
+}
+
+/** Deletes one of this athlete's sessions; pain reports of the day stay. False: it was gone. */
+export async function deleteSession(db: Db, owner: Owner, id: string): Promise<boolean> {
+  const { count } = await db.session.deleteMany({ where: { id, ...owner } });
+  return count > 0;
+}
+
+/** Whose rows: no query forgets the club. */
+export interface Owner {
+  readonly clubId: string;
+  readonly athleteId: string;
+}
+
+type Row = Omit<Session, 'type' | 'warmup' | 'stretch' | 'visibility'> & {
+  readonly interactionId: string;
+  readonly type: string;
+  readonly warmup: string | null;
+  readonly stretch: string | null;
+  readonly visibility: string;
+};
+
+function fromRow({ interactionId: _, ...row }: Row): Session {
+  return {
+    ...row,
+    type: row.type as SessionType,
+    warmup: row.warmup as Warmup | null,
+    stretch: row.stretch as Stretch | null,
+    visibility: row.visibility as Sharing,
+  };
+}

@@ -1,0 +1,56 @@
+// What a session can be, in the club's words.
+
+/** The fourteen session types, in the order in which they are offered. */
+export const SESSION_TYPES = [
+  { id: 'tempo', label: 'Tempo' },
+  { id: 'speed', label: 'Speed' },
+  { id: 'speed-endurance', label: 'Speed endurance' },
+  { id: 'special-endurance', label: 'Special endurance' },
+  { id: 'hills', label: 'Hills' },
+  { id: 'weights', label: 'Weights' },
+  { id: 'jumps', label: 'Jumps' },
+  { id: 'technique', label: 'Technique' },
+  { id: 'core', label: 'Core' },
+  { id: 'mobility', label: 'Mobility' },
+  { id: 'regen', label: 'Regeneration' },
+  { id: 'cross-training', label: 'Cross-training' },
+  { id: 'race', label: 'Race' },
+  { id: 'other', label: 'Other' },
+] as const;
+
+export type SessionType = (typeof SESSION_TYPES)[number]['id'];
+
+/** How much of a warm-up came before; not answered is neither of them. */
+export const WARMUPS = ['full', 'short', 'none'] as const;
+export type Warmup = (typeof WARMUPS)[number];
+
+/** Stretching after the session. */
+export const STRETCHES = ['yes', 'no', 'later'] as const;
+export type Stretch = (typeof STRETCHES)[number];
+
+/** What the steps of the CR10 effort scale are called; 6, 8 and 9 have no name (handbook §4). */
+export const EFFORT_LABELS: Readonly<Record<number, string>> = {
+  0: 'rest',
+  1: 'very very easy',
+  2: 'easy',
+  3: 'moderate',
+  4: 'somewhat hard',
+  5: 'hard',
+  7: 'very hard',
+  10: 'maximal',
+};
+
+/** Whether a text is the id of a session type. */
+export function isSessionType(text: string): text is SessionType {
+  return SESSION_TYPES.some(({ id }) => id === text);
+}
+
+/** Whether a text is a warm-up answer. */
+export function isWarmup(text: string): text is Warmup {
+  return WARMUPS.some((each) => each === text);
+}
+
+/** Whether a text is a stretching answer. */
+export function isStretch(text: string): text is Stretch {
+  return STRETCHES.some((each) => each === text);
+}

@@ -1,0 +1,135 @@
+// What the daily summary is made from, and what it says. Only rules.ts turns the one into the other.
+import type { Sharing } from '../athletes/rules.ts';
+import type { Light } from '../pain/types.ts';
+import type { SpikeBin } from '../sessions/rules.ts';
+import type { SessionType, Stretch, Warmup } from '../sessions/types.ts';
+import type { LocalDate } from '../time/local.ts';
+
+/** A session of the day that the summary is about. */
+export interface SessionFact {
+  readonly visibility: Sharing;
+  readonly type: SessionType;
+  readonly warmup: Warmup | null;
+  readonly core: boolean | null;
+  readonly stretch: Stretch | null;
+  /** AU; null: effort or minutes not given. */
+  readonly load: number | null;
+  /** Running metres; null: none read. */
+  readonly metres: number | null;
+}
+
+/** A pain report, of the day or earlier. */
+export interface ReportFact {
+  readonly visibility: Sharing;
+  readonly reportedAt: Date;
+  /** Area id; reports of one area are one story. */
+  readonly area: string;
+  readonly light: Light;
+  readonly now: number | null;
+  readonly start: number | null;
+  /** Repetition at which it began. */
+  readonly rep: number | null;
+  /** The first report of its episode. */
+  readonly newEpisode: boolean;
+}
+
+/** A tempo session of the 30 days before. */
+export interface EarlierSession {
+  readonly visibility: Sharing;
+  readonly metres: number;
+}
+
+/** Everything that a summary may look at of one athlete. */
+export interface AthleteFacts {
+  readonly userId: string;
+  /** The athlete's own setting; each entry carries the one it was made under. */
+  readonly sharing: Sharing;
+  readonly sessions: readonly SessionFact[];
+  /** Of the day. */
+  readonly reports: readonly ReportFact[];
+  /** Of the days before, in any order. */
+  readonly earlierReports: readonly ReportFact[];
+  /** Tempo sessions of the 30 days before the day. */
+  readonly earlierTempo: readonly EarlierSession[];
+  /** The latest entry of any kind, the day included; null: none yet. */
+  readonly lastLogged: { readonly date: LocalDate; readonly visibility: Sharing } | null;
+  /** The day was one for core work and none was logged or marked. */
+  readonly coreMissed: boolean;
+}
+
+/** A light as coaches see it: what came of the warning signs is not theirs to know. unfinished: questions are open. */
+export type Colour = 'red' | 'amber' | 'green' | 'unfinished';
+
+/** Why an athlete is on a line. Numbers, areas and types are there only where details were shared. */
+export type SummaryFact =
+  | {
+      readonly fact: 'pain';
+      readonly colour: Colour;
+      /** Null where details were not shared. */
+      readonly details: {
+        readonly area: string;
+        readonly now: number | null;
+        readonly start: number | null;
+        readonly rep: number | null;
+        readonly isNew: boolean;
+      } | null;
+    }
+  | {
+      readonly fact: 'worse-twice-running';
+      /** The three ratings, oldest first; null where details were not shared: then the colour got worse twice. */
+      readonly details: { readonly area: string; readonly ratings: readonly [number, number, number] } | null;
+    }
+  | { readonly fact: 'silent'; readonly days: number }
+  | {
+      readonly fact: 'load-jump';
+      readonly bin: SpikeBin;
+      readonly percent: number;
+      readonly metres: number;
+      readonly earlierMax: number;
+    }
+  | { readonly fact: 'core-missed' }
+  /** The session type is null where details were not shared. */
+  | { readonly fact: 'warm-up-missed'; readonly type: SessionType | null };
+
+/** What a line asks the coach to look at first, most pressing first. */
+export const ACTIONS = [
+  'red',
+  'new-pain',
+  'worse-twice-running',
+  'amber',
+  'silent',
+  'load-jump',
+  'core-missed',
+  'warm-up-missed',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** One athlete on the summary. */
+export interface SummaryLine {
+  readonly userId: string;
+  /** The most pressing of its facts. */
+  readonly action: Action;
+  /** Most pressing first, at least one. */
+  readonly facts: readonly SummaryFact[];
+  /** Whether a session that the coach may know of was logged. */
+  readonly trained: boolean;
+}
+
+/** The day of a club, ready to be worded. */
+export interface Summary {
+  /** At most 8. */
+  readonly lines: readonly SummaryLine[];
+  readonly rest: {
+    /** Athletes without a line who logged a session, shared or not. */
+    readonly trained: number;
+    /** Athletes without a line who did not. */
+    readonly quiet: number;
+    /** Of these two, how many had something to look at and found no room. */
+    readonly alsoToLookAt: number;
+  };
+  /** Figures over the athletes who shared what they are made of; each null below 5 of them (handbook §9). */
+  readonly team: {
+    readonly warmups: { readonly done: number; readonly of: number } | null;
+    readonly load: { readonly medianAu: number; readonly of: number } | null;
+  };
+}

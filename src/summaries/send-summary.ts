@@ -1,0 +1,47 @@
+import type { App } from '../app.ts';
+import { setupGaps } from '../clubs/rules.ts';
+import { type Club, findClub } from '../clubs/store.ts';
+import type { DeliveryKind } from '../deliveries/kind.ts';
+import { addDays, localDate, localTime } from '../time/local.ts';
+import { summaryMessage } from './messages.ts';
+import { type Summary, summaryLines } from './rules.ts';
+import { SUMMARY_KIND } from './schedule-summary.ts';
+import { loadClubDay } from './store.ts';
+
+/** A summary and the day that it is about. */
+export interface DaySummary {
+  readonly day: string;
+  readonly today: string;
+  readonly summary: Summary;
+}
+
+/** The summary as it stands now: of today, or before the club's summary time of yesterday. */
+export async function currentSummary(app: App, club: Club, now: Date): Promise<DaySummary> {
+  const today = localDate(now, club.zone);
+  const isEarly = localTime(now, club.zone) < club.summaryTime;
+  return await summaryOf(app, club, isEarly ? addDays(today, -1) : today, today);
+}
+
+async function summaryOf(app: App, club: Club, day: string, today: string): Promise<DaySummary> {
+  const facts = await loadClubDay(app.database.db, club.id, day);
+  return { day, today, summary: summaryLines(facts, { today: day }) };
+}
+
+/** The daily summary as the engine sends it: of the day before the one that it is due on. */
+export function summaryKind(app: App): DeliveryKind {
+  return {
+    name: SUMMARY_KIND,
+    graceMinutes: 6 * 60,
+    async compose(delivery, now) {
+      const club = await findClub(app.database.db, delivery.clubId);
+      if (club === null || club.summaryChannelId === null) return { cancel: 'no summary channel' };
+      if (setupGaps(club).length > 0) return { cancel: 'club is not switched on' };
+      const today = localDate(delivery.dueAt, club.zone);
+      const told = await summaryOf(app, club, addDays(today, -1), localDate(now, club.zone));
+      return {
+        send: summaryMessage(told, delivery.id),
+        to: { kind: 'channel', channelId: club.summaryChannelId },
+      };
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** How days and times are written for people: always in words that cannot be misread. */
+import { DateTime } from 'luxon';
+import { addDays, type LocalDate, parseLocalDate, WEEKDAYS } from './local.ts';
+
+/** "Mon 20 Nov". */
+export function showDate(date: LocalDate): string {
+  return DateTime.fromISO(date, { zone: 'utc' }).setLocale('en-GB').toFormat('ccc d LLL');
+}
+
+/** "today, Mon 20 Nov", "yesterday, Sun 19 Nov", "Sat 18 Nov". */
+export function showDay(date: LocalDate, today: LocalDate): string {
+  const back = DateTime.fromISO(today).diff(DateTime.fromISO(date), 'days').days;
+  const near = ['today, ', 'yesterday, '][Math.round(back)] ?? '';
+  return `${near}${showDate(date)}`;
+}
+
+/** "Mon 20 Nov 18:00" by a clock in this zone. */
+export function showMoment(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).setLocale('en-GB').toFormat('ccc d LLL HH:mm');
+}
+
+/** "every day", "weekdays", "Mon, Wed, Fri" from comma-separated weekdays. */
+export function showDays(days: string): string {
+  const chosen = WEEKDAYS.filter((day) => days.split(',').includes(day));
+  if (chosen.length === 7) return 'every day';
+  if (chosen.join() === 'mon,tue,wed,thu,fri') return 'weekdays';
+  return chosen.map((day) => `${day[0]?.toUpperCase()}${day.slice(1)}`).join(', ');
+}
+
+/** Days for autocomplete: the last eight, or the one that was typed. */
+export function suggestDates(typed: string, today: LocalDate): { name: string; value: string }[] {
+  const reading = typed.trim() === '' ? null : parseLocalDate(typed, today);
+  const dates =
+    reading === null
+      ? Array.from({ length: 8 }, (_, back) => addDays(today, -back))
+      : reading.ok
+        ? [reading.date]
+        : reading.error === 'ambiguous'
+          ? reading.dates
+          : [];
+  return dates.map((date) => ({ name: showDay(date, today), value: date }));
+}
