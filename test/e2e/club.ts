@@ -1,0 +1,121 @@
+/** A club for end-to-end tests: the real bot and the real discord.js client on the sandbox, by a hand-moved clock. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { SANDBOX_CLUB } from '../../sandbox/club.ts';
+import {
+  type Actor,
+  createSandboxClock,
+  type Sandbox,
+  type SandboxGuild,
+  startSandbox,
+} from '../../sandbox/sandbox.ts';
+import { type Bot, startBot } from '../../src/bot.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+
+/** A fresh club with its people. */
+export interface Club {
+  readonly guild: SandboxGuild;
+  readonly ann: Actor;
+  readonly ben: Actor;
+  readonly carl: Actor;
+  readonly dana: Actor;
+}
+
+export interface Stage {
+  readonly sandbox: Sandbox;
+  /** A new club that nobody has set up. */
+  openClub(): Club;
+  /** A new club that is on. */
+  setUpClub(options?: string): Promise<Club>;
+  /** Sets the clock to an instant and lets the bot send what is due by then. */
+  at(instant: string): Promise<void>;
+  /** Moves the clock on and lets the bot send what is due by then. */
+  pass(minutes: number): Promise<void>;
+  /** Stops the bot and starts it anew on the same database. */
+  restart(): Promise<void>;
+}
+
+/** One bot and sandbox for a test file, started before its tests and stopped after them. */
+export function useStage(frozenAt = '2026-05-04T16:00:00Z'): Stage {
+  const clock = createSandboxClock({ frozenAt: new Date(frozenAt) });
+  let sandbox: Sandbox;
+  let bot: Bot;
+  let folder: string;
+
+  const start = () =>
+    startBot({
+      config: readConfig({
+        DISCORD_TOKEN: sandbox.token,
+        DISCORD_API_URL: sandbox.apiUrl,
+        DATABASE_URL: `file:${join(folder, 'club.db')}`,
+        LOG_LEVEL: 'error',
+      }),
+      clock,
+      log: createLog('error'),
+    });
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'backstraight-e2e-'));
+    sandbox = await startSandbox({ clock });
+    bot = await start();
+  });
+  afterAll(async () => {
+    await bot?.stop();
+    await sandbox?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const stage: Stage = {
+    get sandbox() {
+      return sandbox;
+    },
+    openClub() {
+      const guild = sandbox.createGuild(SANDBOX_CLUB);
+      const [ann, ben, carl, dana] = ['Ann', 'Ben', 'Carl', 'Dana'].map((name) => sandbox.actor(guild, name));
+      if (!ann || !ben || !carl || !dana) throw new Error('the sandbox club lost somebody');
+      return { guild, ann, ben, carl, dana };
+    },
+    async setUpClub(options = '') {
+      const club = stage.openClub();
+      await setUp(club, options);
+      return club;
+    },
+    async at(instant) {
+      clock.set(new Date(instant));
+      await bot.wake();
+    },
+    async pass(minutes) {
+      clock.advance(minutes * 60_000);
+      await bot.wake();
+    },
+    async restart() {
+      await bot.stop();
+      bot = await start();
+    },
+  };
+  return stage;
+}
+
+/** Dana switches the club on. */
+export async function setUp({ dana }: Pick<Club, 'dana'>, options = ''): Promise<void> {
+  const panel = await dana.run(
+    `/setup coach-role:@Coach summary-channel:#coaches reminder-channel:#reminders time-zone:Europe/Berlin ${options}`.trim(),
+  );
+  await dana.press(panel, 'I have read this: switch on');
+}
+
+/** Somebody joins, as an adult who wants reminders unless said otherwise. */
+export async function joinClub(
+  person: Actor,
+  answers: Readonly<Record<string, string | string[]>> = {},
+): Promise<void> {
+  await person.submit(await person.run('/join'), {
+    'How old are you?': '18 or older',
+    'Have you ever broken a vertebra (back bone)?': 'No',
+    'Do you agree?': ['I agree that my entries are kept', 'Remind me by direct message'],
+    ...answers,
+  });
+}
