@@ -1,0 +1,121 @@
+// Requests to Discord for one delivery, and what is done about each way in which they fail.
+import { DiscordFailure } from '../discord/failure.ts';
+import { classify } from './classify.ts';
+import type { CourierParts } from './courier-parts.ts';
+import type { Endings } from './endings.ts';
+import { beginSend, type ClaimedDelivery, MAX_WAIT_MS } from './lease-store.ts';
+import { fallbackLetter, type Letter } from './letter.ts';
+import { searchFrom } from './rules.ts';
+import { bearsDelivery } from './signature.ts';
+
+export interface Dispatch {
+  /** Sends, and sees to whatever Discord answers. */
+  send(delivery: ClaimedDelivery, letter: Letter): Promise<void>;
+  /**
+   * Looks whether an earlier request came through. Gives the delivery back as never sent when none did; null: its
+   * fate is settled.
+   */
+  lookBack(delivery: ClaimedDelivery): Promise<ClaimedDelivery | null>;
+  /** Sees to a failed request; rethrows what is not Discord's. The letter is null before there was one. */
+  failed(delivery: ClaimedDelivery, letter: Letter | null, error: unknown): Promise<void>;
+}
+
+export function createDispatch(parts: CourierParts, endings: Endings): Dispatch {
+  const { sender, clock, log, direct, hooks } = parts;
+  const { db } = parts.database;
+  const limit = () => AbortSignal.timeout(parts.requestMs);
+  const later = (ms: number) => new Date(clock.now().getTime() + ms);
+
+  async function lookBack(delivery: ClaimedDelivery): Promise<ClaimedDelivery | null> {
+    const { firstSendAt, channelId } = delivery;
+    if (firstSendAt === null || channelId === null) return delivery;
+    const since = searchFrom(firstSendAt, clock.now());
+    try {
+      const search = await sender.findOwn(
+        channelId,
+        since,
+        (message) => bearsDelivery(message, delivery.id),
+        limit(),
+      );
+      if (search === 'none') return { ...delivery, firstSendAt: null, channelId: null };
+      if (search === 'unreadable')
+        await endings.fail(delivery, { code: 'no-history', means: 'unknown', channelId });
+      else await endings.sent(delivery, search.found);
+    } catch (error) {
+      await failed(delivery, null, error);
+    }
+    return null;
+  }
+
+  async function send(given: ClaimedDelivery, letter: Letter): Promise<void> {
+    const { channelId, body, nonce } = letter;
+    if (!bearsDelivery(body, given.id))
+      return endings.fail(given, { code: 'no-custom-id', means: 'dead', channelId });
+    // A nonce is of one channel: an earlier request that went elsewhere must be looked for there.
+    const delivery = given.channelId === channelId ? given : await lookBack(given);
+    if (delivery === null) return;
+    const sending = { channelId, now: clock.now(), leaseUntil: later(parts.leaseMs) };
+    if (!(await beginSend(db, delivery, sending))) return;
+    await hooks.beforeSend?.(delivery);
+    try {
+      const message = await sender.send(channelId, body, { nonce, signal: limit() });
+      await hooks.afterSend?.(delivery);
+      await endings.sent(delivery, message);
+    } catch (error) {
+      await failed(delivery, letter, error);
+    }
+  }
+
+  async function useFallback(
+    delivery: ClaimedDelivery,
+    letter: Letter | null,
+    code: string,
+  ): Promise<boolean> {
+    if (!letter?.fallback) return false;
+    log.info({ delivery: delivery.id, code }, 'direct message refused: the fallback channel is used');
+    await send(delivery, fallbackLetter(delivery.id, letter.fallback));
+    return true;
+  }
+
+  async function failed(delivery: ClaimedDelivery, letter: Letter | null, error: unknown): Promise<void> {
+    if (!(error instanceof DiscordFailure)) throw error;
+    const { code } = error;
+    const verdict = classify(error);
+    const uncertain = delivery.firstSendAt !== null;
+    const trouble = { code, means: verdict.means, channelId: letter?.channelId ?? delivery.channelId };
+    log.warn(
+      { delivery: delivery.id, attempt: delivery.attempt, ...trouble },
+      'Discord did not take a request',
+    );
+    switch (verdict.means) {
+      case 'retry':
+        return endings.retry(delivery, code, uncertain || (letter !== null && error.mayHaveArrived));
+      case 'wait':
+        if (verdict.everything) parts.holdEverything(later(verdict.ms));
+        return endings.wait(delivery, code, verdict.ms);
+      case 'token-refused':
+        parts.tokenRefused();
+        return endings.wait(delivery, code, 0);
+      case 'stop-opening-direct':
+        direct.pause(code);
+        if (await useFallback(delivery, letter, code)) return;
+        return endings.wait(delivery, code, MAX_WAIT_MS);
+      case 'direct-closed':
+        if (letter?.userId) await direct.refused(letter.userId);
+        if (await useFallback(delivery, letter, code)) return;
+        return endings.fail(delivery, trouble);
+      case 'target-gone':
+      case 'no-permission':
+        if (!letter?.userId) return endings.fail(delivery, trouble);
+        // The remembered direct channel is no more: the next try opens it anew.
+        await direct.forget(letter.userId);
+        return endings.retry(delivery, code, uncertain);
+      case 'post-anew':
+      case 'dead':
+        log.error({ err: error.cause, delivery: delivery.id }, 'Discord refuses what we sent');
+        return endings.fail(delivery, trouble);
+    }
+  }
+
+  return { send, lookBack, failed };
+}

@@ -1,0 +1,67 @@
+// The ways in which a claimed delivery leaves the courier's hands.
+import type { CourierParts, Trouble } from './courier-parts.ts';
+import {
+  type ClaimedDelivery,
+  type EndState,
+  endDelivery,
+  MAX_WAIT_MS,
+  releaseForRetry,
+} from './lease-store.ts';
+import { MAX_ATTEMPTS, retryDelayMs } from './rules.ts';
+
+export interface Endings {
+  /** Discord has it. */
+  sent(
+    delivery: ClaimedDelivery,
+    message: { readonly id: string; readonly channelId: string },
+  ): Promise<void>;
+  /** Ended without a message, as it should be. */
+  end(delivery: ClaimedDelivery, state: EndState, code: string): Promise<void>;
+  /** Ended without a message, and somebody should know. */
+  fail(delivery: ClaimedDelivery, trouble: Omit<Trouble, 'delivery'>): Promise<void>;
+  /** Tried again later, or given up after the last try. */
+  retry(delivery: ClaimedDelivery, code: string, mayHaveArrived: boolean): Promise<void>;
+  /**
+   * Tried again when Discord allows it. That counts as no try: a limit says nothing against the delivery, and in a
+   * rush one that met it eight times would be lost. The kind's grace ends it.
+   */
+  wait(delivery: ClaimedDelivery, code: string, ms: number): Promise<void>;
+}
+
+export function createEndings(parts: CourierParts): Endings {
+  const { clock, log, hooks } = parts;
+  const { db } = parts.database;
+  const later = (ms: number) => new Date(clock.now().getTime() + ms);
+
+  async function end(delivery: ClaimedDelivery, state: EndState, code: string): Promise<void> {
+    await endDelivery(db, delivery, state, code);
+    log.info({ delivery: delivery.id, kind: delivery.kind, state, code }, 'delivery ended unsent');
+  }
+
+  async function fail(delivery: ClaimedDelivery, trouble: Omit<Trouble, 'delivery'>): Promise<void> {
+    await end(delivery, trouble.means === 'unknown' ? 'unknown' : 'dead', trouble.code);
+    parts.report({ delivery, ...trouble });
+  }
+
+  return {
+    end,
+    fail,
+    async sent(delivery, { id: messageId, channelId }) {
+      const { id, leaseToken } = delivery;
+      await hooks.beforeAcknowledge?.(delivery);
+      await parts.acknowledgements.note({ id, leaseToken, channelId, messageId, sentAt: clock.now() });
+      await hooks.afterAcknowledge?.(delivery);
+    },
+    async retry(delivery, code, mayHaveArrived) {
+      if (delivery.attempt >= MAX_ATTEMPTS)
+        return fail(delivery, { code, means: 'dead', channelId: delivery.channelId });
+      const availableAt = later(retryDelayMs(delivery.attempt, parts.random()));
+      await releaseForRetry(db, delivery, { availableAt, code, counts: true, mayHaveArrived });
+    },
+    async wait(delivery, code, ms) {
+      const availableAt = later(Math.min(Math.max(ms, 1), MAX_WAIT_MS));
+      const mayHaveArrived = delivery.firstSendAt !== null;
+      await releaseForRetry(db, delivery, { availableAt, code, counts: false, mayHaveArrived });
+    },
+  };
+}

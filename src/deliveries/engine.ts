@@ -1,0 +1,187 @@
+// Sends what is due, once: materialise, claim, send, acknowledge. Knows no feature.
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../db/database.ts';
+import type { Sender } from '../discord/sender.ts';
+import type { Clock } from '../time/clock.ts';
+import { createAcknowledgements } from './acknowledgements.ts';
+import { createCourier } from './courier.ts';
+import type { EngineLog, Trouble } from './courier-parts.ts';
+import { createDirectChannels } from './direct.ts';
+import type { FaultPoints } from './fault-points.ts';
+import type { DeliveryKind } from './kind.ts';
+import { type ClaimedDelivery, claimDue, MAX_WAIT_MS, skipExpired } from './lease-store.ts';
+import { createPlanner } from './planner.ts';
+import { createSingleFlight } from './single-flight.ts';
+import { startWakeUp, type WakeUp } from './wake-up.ts';
+
+/** How much at once and for how long. */
+export interface EngineLimits {
+  /** Messages on their way at once. */
+  readonly concurrency: number;
+  /** Milliseconds for which a claimed delivery belongs to its worker. */
+  readonly leaseMs: number;
+  /** Milliseconds after which a request is given up; must be well below the lease. */
+  readonly requestMs: number;
+  /** New direct-message channels a minute. */
+  readonly directOpensPerMinute: number;
+}
+
+const LIMITS: EngineLimits = {
+  concurrency: 16,
+  leaseMs: 60_000,
+  requestMs: 20_000,
+  directOpensPerMinute: 10,
+};
+
+export interface EngineOptions {
+  readonly database: Database;
+  readonly sender: Sender;
+  readonly kinds: readonly DeliveryKind[];
+  readonly clock: Clock;
+  readonly log: EngineLog;
+  /** From 0 to 1, for the jitter of retries. */
+  readonly random?: () => number;
+  readonly limits?: Partial<EngineLimits>;
+  /** Told of every delivery that ended without a message for a reason that somebody can mend. */
+  readonly onTrouble?: (trouble: Trouble) => void;
+  /** Discord no longer takes the token: nothing is sent any more. */
+  readonly onTokenRefused?: () => void;
+  /** For tests only. */
+  readonly hooks?: FaultPoints;
+}
+
+export interface DeliveryEngine {
+  /**
+   * Does all that is due now and settles when nothing is. Asked again while it runs, it looks once more at the end.
+   * Rejects as the database does; what was under way is finished first.
+   */
+  tick(): Promise<void>;
+  /** Ticks by itself, every second. */
+  start(): void;
+  /** Claims no more, waits for what is on its way, and writes down what Discord has taken. */
+  stop(): Promise<void>;
+}
+
+/** The engine for one process; any number of processes may share a PostgreSQL database. */
+export function createDeliveryEngine(options: EngineOptions): DeliveryEngine {
+  const { database, sender, clock, log, hooks = {} } = options;
+  const { db } = database;
+  const limits = { ...LIMITS, ...options.limits };
+  const kinds = new Map(options.kinds.map((kind) => [kind.name, kind]));
+  const acknowledgements = createAcknowledgements(db, log);
+  const direct = createDirectChannels({
+    db,
+    sender,
+    clock,
+    log,
+    opensPerMinute: limits.directOpensPerMinute,
+  });
+  const planNext = createPlanner({ database, kinds, clock, log, hooks });
+  let heldUntil = 0;
+  let stopped = false;
+  let swept = false;
+
+  const deliver = createCourier({
+    ...{ database, sender, kinds, clock, log, direct, acknowledgements, hooks },
+    random: options.random ?? Math.random,
+    leaseMs: limits.leaseMs,
+    requestMs: limits.requestMs,
+    holdEverything: (until) => {
+      heldUntil = until.getTime();
+    },
+    tokenRefused() {
+      if (stopped) return;
+      stopped = true;
+      log.error('Discord refuses the token: nothing is sent any more');
+      options.onTokenRefused?.();
+    },
+    report(trouble) {
+      try {
+        options.onTrouble?.(trouble);
+      } catch (error) {
+        log.error({ err: error, delivery: trouble.delivery.id }, 'trouble could not be reported');
+      }
+    },
+  });
+
+  function mayClaim(): boolean {
+    const now = clock.now().getTime();
+    return !stopped && (now >= heldUntil || heldUntil > now + MAX_WAIT_MS);
+  }
+
+  /** After a restored backup, old deliveries are pending again: nobody wants them now. */
+  async function sweep(): Promise<void> {
+    const now = clock.now();
+    for (const { name, graceMinutes } of kinds.values()) {
+      const count = await skipExpired(db, name, new Date(now.getTime() - graceMinutes * 60_000), now);
+      if (count > 0) log.warn({ kind: name, count }, 'deliveries past their grace were skipped');
+    }
+    swept = true;
+  }
+
+  async function claim(limit: number): Promise<ClaimedDelivery[]> {
+    const now = clock.now();
+    const leaseUntil = new Date(now.getTime() + limits.leaseMs);
+    return claimDue(database, { now, limit, leaseToken: randomUUID(), leaseUntil });
+  }
+
+  async function carry(delivery: ClaimedDelivery): Promise<void> {
+    try {
+      await deliver(delivery);
+    } catch (error) {
+      log.error({ err: error, delivery: delivery.id }, 'a delivery was left to its lease');
+    }
+  }
+
+  async function drain(onTheirWay: Set<Promise<void>>): Promise<void> {
+    await acknowledgements.flush();
+    if (!swept) await sweep();
+    while (mayClaim()) {
+      const planned = await planNext();
+      if (!mayClaim()) return;
+      const room = limits.concurrency - onTheirWay.size;
+      const claimed = await claim(room);
+      for (const delivery of claimed) {
+        const carried: Promise<void> = carry(delivery).finally(() => onTheirWay.delete(carried));
+        onTheirWay.add(carried);
+      }
+      if (onTheirWay.size === 0 && planned === 0) return;
+      const mayGoOn = planned > 0 || claimed.length === room;
+      while (onTheirWay.size > (mayGoOn ? limits.concurrency * 0.75 : 0)) {
+        await Promise.race(onTheirWay);
+        if (!mayGoOn) break;
+      }
+    }
+  }
+
+  async function run(): Promise<void> {
+    const onTheirWay = new Set<Promise<void>>();
+    try {
+      await drain(onTheirWay);
+    } finally {
+      await Promise.all(onTheirWay);
+    }
+  }
+
+  const flight = createSingleFlight(run);
+  let wakeUp: WakeUp | null = null;
+
+  return {
+    tick: () => flight.run(),
+    start() {
+      const ring = () => {
+        flight
+          .run()
+          .catch((error: unknown) => log.error({ err: error }, 'deliveries could not be looked at'));
+      };
+      wakeUp ??= startWakeUp(ring);
+      ring();
+    },
+    async stop() {
+      stopped = true;
+      await wakeUp?.stop();
+      await flight.settled();
+      await acknowledgements.flush();
+    },
+  };
+}

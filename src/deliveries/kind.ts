@@ -1,0 +1,45 @@
+import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+
+/** A delivery as a feature sees it. */
+export interface DueDelivery {
+  readonly id: string;
+  readonly clubId: string;
+  readonly reminderId: string;
+  /** The athlete it is for; null: the club. */
+  readonly athleteId: string | null;
+  /** The session that it follows; null: a weekly occurrence. */
+  readonly sessionId: string | null;
+  /** Local date-time of the occurrence, or "session:ID". */
+  readonly occurrenceKey: string;
+  readonly dueAt: Date;
+}
+
+/** Where a message goes. A direct message names the channel to fall back to when Discord refuses it. */
+export type Target =
+  | { readonly kind: 'channel'; readonly channelId: string }
+  | { readonly kind: 'direct'; readonly userId: string; readonly fallback: Fallback | null };
+
+/** What to post when direct messages are closed: a public channel, so never anything about health. */
+export interface Fallback {
+  readonly channelId: string;
+  readonly body: RESTPostAPIChannelMessageJSONBody;
+}
+
+/** What a kind answers when its delivery is about to be sent. */
+export type Composed =
+  | { readonly send: RESTPostAPIChannelMessageJSONBody; readonly to: Target }
+  /** No longer wanted: done already, deleted, or the target is gone. */
+  | { readonly cancel: string };
+
+/**
+ * What a feature hands to the engine. `compose` is asked right before the request leaves, so an edit or a
+ * cancellation after the claim still counts. Every body must carry a component whose custom id contains the
+ * delivery's id: that is how the engine recognises a message whose acknowledgement was lost.
+ */
+export interface DeliveryKind {
+  /** The reminder's `kind`. */
+  readonly name: string;
+  /** Minutes after which a missed occurrence is skipped instead of sent late. */
+  readonly graceMinutes: number;
+  compose(delivery: DueDelivery, now: Date): Promise<Composed>;
+}

@@ -1,0 +1,103 @@
+// The engine's pure decisions: what was missed, how late is too late, when to try again.
+import { createHash } from 'node:crypto';
+import { WEEKDAYS, type Weekday } from '../time/local.ts';
+import { nextOccurrence, previousOccurrence, type WeeklyRule } from '../time/next-occurrence.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** Tries of one delivery before it is given up. */
+export const MAX_ATTEMPTS = 8;
+
+/** How long Discord is trusted to know a nonce, and how long a request may take. */
+const NONCE_MS = 90_000;
+const REQUEST_MS = 20_000;
+
+/** Missed occurrences that are written down; of a longer absence only the latest are. */
+export const MAX_CATCH_UP = 14;
+
+/** Largest shift of one occurrence when a zone changes its rules between two looks. */
+const ZONE_SHIFT_MS = 3 * 60 * MINUTE_MS;
+
+const FIRST_RETRY_MS = 5_000;
+
+/** One occurrence to be written down. */
+export interface PlannedOccurrence {
+  /** Local date-time of the occurrence. */
+  readonly key: string;
+  readonly dueAt: Date;
+  readonly state: 'pending' | 'skipped';
+}
+
+/** What becomes of a weekly reminder that is due. */
+export interface CatchUp {
+  /** Oldest first; at most the last is pending. */
+  readonly occurrences: readonly PlannedOccurrence[];
+  readonly nextDueAt: Date;
+}
+
+/**
+ * Of the occurrences from `nextDueAt` to `now` only the latest is sent, and only inside the grace; the older ones
+ * are skipped, and what comes next is after `now` however long the absence was.
+ */
+export function planCatchUp(rule: WeeklyRule, nextDueAt: Date, now: Date, graceMinutes: number): CatchUp {
+  const earliest = nextDueAt > now ? nextDueAt.getTime() : nextDueAt.getTime() - ZONE_SHIFT_MS;
+  const occurrences: PlannedOccurrence[] = [];
+  let { at, key } = previousOccurrence(rule, now);
+  while (at.getTime() >= earliest && occurrences.length < MAX_CATCH_UP) {
+    const wanted = occurrences.length === 0 && !isTooLate(at, graceMinutes, now);
+    occurrences.unshift({ key, dueAt: at, state: wanted ? 'pending' : 'skipped' });
+    ({ at, key } = previousOccurrence(rule, new Date(at.getTime() - 1)));
+  }
+  return { occurrences, nextDueAt: nextOccurrence(rule, now).at };
+}
+
+/** The weekly rule of a stored reminder; throws RangeError for one that cannot be read. */
+export function weeklyRule(stored: {
+  readonly days: string | null;
+  readonly time: string | null;
+  readonly zone: string;
+}): WeeklyRule {
+  if (stored.days === null || stored.time === null) throw new RangeError('the reminder has no weekly rule');
+  return { days: stored.days.split(',').map(readWeekday), time: stored.time, zone: stored.zone };
+}
+
+function readWeekday(text: string): Weekday {
+  const day = WEEKDAYS.find((weekday) => weekday === text);
+  if (day === undefined) throw new RangeError(`not a day of the week: ${text}`);
+  return day;
+}
+
+/** Whether a delivery is past its kind's grace. */
+export function isTooLate(dueAt: Date, graceMinutes: number, now: Date): boolean {
+  return now.getTime() - dueAt.getTime() > graceMinutes * MINUTE_MS;
+}
+
+/** Milliseconds to the next try after try 1, 2, …: 5 s doubling, ±25 %; `random` is from 0 to 1. */
+export function retryDelayMs(attempt: number, random: number): number {
+  return Math.round(FIRST_RETRY_MS * 2 ** (attempt - 1) * (0.75 + random / 2));
+}
+
+/**
+ * Whether the nonce may have been forgotten by the time that a request sent now arrives: then the channel's
+ * history must be read before sending again.
+ */
+export function isNonceStale(firstSendAt: Date, now: Date): boolean {
+  const age = now.getTime() - firstSendAt.getTime();
+  return age < 0 || age > NONCE_MS - REQUEST_MS;
+}
+
+/**
+ * From when on the history is searched for a request that left at `firstSendAt`: a minute earlier, because
+ * Discord's clock is not ours; from a day ago when our clock has been set back since and proves nothing.
+ */
+export function searchFrom(firstSendAt: Date, now: Date): Date {
+  const early = firstSendAt > now ? now.getTime() - DAY_MS : firstSendAt.getTime() - MINUTE_MS;
+  return new Date(early);
+}
+
+/** 24 characters by which Discord recognises a repeated request; the fallback is another message. */
+export function nonceFor(deliveryId: string, message: 'first' | 'fallback' = 'first'): string {
+  const text = message === 'first' ? deliveryId : `${deliveryId}:${message}`;
+  return createHash('sha256').update(text).digest('base64url').slice(0, 24);
+}

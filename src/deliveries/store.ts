@@ -1,0 +1,160 @@
+// What is due, and what becomes of a reminder's occurrences. The life of one delivery is in lease-store.ts.
+import type { Database, Db } from '../db/database.ts';
+import type { CatchUp } from './rules.ts';
+
+/** A weekly reminder as the engine needs it. */
+export interface DueReminder {
+  readonly id: string;
+  readonly kind: string;
+  readonly days: string | null;
+  readonly time: string | null;
+  readonly zone: string;
+  readonly nextDueAt: Date;
+  readonly version: number;
+}
+
+/** No weekly rule is further ahead than this, so such a date is left over from a clock that went wrong. */
+const STRANDED_MS = 9 * 24 * 60 * 60_000;
+
+/** Weekly reminders of these kinds whose time has come, or is absurdly far away, earliest first. */
+export async function findDueReminders(
+  db: Db,
+  kinds: readonly string[],
+  now: Date,
+  limit: number,
+): Promise<DueReminder[]> {
+  const stranded = new Date(now.getTime() + STRANDED_MS);
+  const rows = await db.reminder.findMany({
+    where: { kind: { in: [...kinds] }, OR: [{ nextDueAt: { lte: now } }, { nextDueAt: { gt: stranded } }] },
+    orderBy: [{ nextDueAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+    select: { id: true, kind: true, days: true, time: true, zone: true, nextDueAt: true, version: true },
+  });
+  return rows.flatMap((row) => (row.nextDueAt ? [{ ...row, nextDueAt: row.nextDueAt }] : []));
+}
+
+/**
+ * Turns due occurrences into deliveries and moves the reminder on, all or nothing. An occurrence that is there
+ * already stays as it is; an unsent older one gives way to a newer. False: somebody changed the reminder since it
+ * was read, and nothing was done.
+ */
+export async function materialise(
+  database: Database,
+  reminder: DueReminder,
+  plan: CatchUp,
+  beforeCommit?: () => Promise<void>,
+): Promise<boolean> {
+  return database.transaction(async (tx) => {
+    const { count } = await tx.reminder.updateMany({
+      where: { id: reminder.id, version: reminder.version },
+      data: { nextDueAt: plan.nextDueAt, version: { increment: 1 } },
+    });
+    if (count === 0) return false;
+    await insertOccurrences(tx, reminder.id, plan);
+    await beforeCommit?.();
+    return true;
+  });
+}
+
+async function insertOccurrences(tx: Db, reminderId: string, plan: CatchUp): Promise<void> {
+  if (plan.occurrences.length === 0) return;
+  const { clubId } = await tx.reminder.findUniqueOrThrow({
+    where: { id: reminderId },
+    select: { clubId: true },
+  });
+  const known = await tx.delivery.findMany({
+    where: { reminderId, occurrenceKey: { in: plan.occurrences.map(({ key }) => key) } },
+    select: { occurrenceKey: true },
+  });
+  const keys = new Set(known.map(({ occurrenceKey }) => occurrenceKey));
+  const fresh = plan.occurrences.filter(({ key }) => !keys.has(key));
+  const latest = fresh.find(({ state }) => state === 'pending');
+  if (latest)
+    await tx.delivery.updateMany({
+      where: {
+        reminderId,
+        sessionId: null,
+        state: 'pending',
+        firstSendAt: null,
+        leaseToken: null,
+        dueAt: { lt: latest.dueAt },
+      },
+      data: { state: 'skipped' },
+    });
+  await tx.delivery.createMany({
+    data: fresh.map(({ key, dueAt, state }) => ({
+      clubId,
+      reminderId,
+      occurrenceKey: key,
+      dueAt,
+      state,
+      availableAt: dueAt,
+    })),
+  });
+}
+
+/** Moves a reminder whose rule cannot be read out of the way for a while. */
+export async function postponeReminder(db: Db, reminder: DueReminder, until: Date): Promise<void> {
+  await db.reminder.updateMany({
+    where: { id: reminder.id, version: reminder.version },
+    data: { nextDueAt: until, version: { increment: 1 } },
+  });
+}
+
+/** What follows a session, once per reminder and session. */
+export interface FollowUp {
+  readonly clubId: string;
+  readonly reminderId: string;
+  readonly sessionId: string;
+  readonly dueAt: Date;
+}
+
+/** Adds the delivery that follows a session, inside the caller's transaction; a second time changes nothing. */
+export async function scheduleAfter(
+  tx: Db,
+  { clubId, reminderId, sessionId, dueAt }: FollowUp,
+): Promise<void> {
+  const occurrenceKey = `session:${sessionId}`;
+  await tx.delivery.upsert({
+    where: { reminderId_occurrenceKey: { reminderId, occurrenceKey } },
+    create: { clubId, reminderId, sessionId, occurrenceKey, dueAt, state: 'pending', availableAt: dueAt },
+    update: {},
+  });
+}
+
+/** Calls off what would still follow a session, of one kind or of all; tells how many. */
+export async function cancelForSession(
+  tx: Db,
+  clubId: string,
+  sessionId: string,
+  kind?: string,
+): Promise<number> {
+  const { count } = await tx.delivery.updateMany({
+    where: { clubId, sessionId, state: 'pending', ...(kind === undefined ? {} : { reminder: { kind } }) },
+    data: { state: 'cancelled' },
+  });
+  return count;
+}
+
+/** The next instant at which there is something to do; null: nothing is planned. */
+export async function nextWakeAt(db: Db): Promise<Date | null> {
+  const reminder = await db.reminder.findFirst({
+    where: { nextDueAt: { not: null } },
+    orderBy: { nextDueAt: 'asc' },
+    select: { nextDueAt: true },
+  });
+  const free = await db.delivery.findFirst({
+    where: { state: 'pending', leaseUntil: null },
+    orderBy: { availableAt: 'asc' },
+    select: { availableAt: true },
+  });
+  const leased = await db.delivery.findFirst({
+    where: { state: 'pending', leaseUntil: { not: null } },
+    orderBy: { leaseUntil: 'asc' },
+    select: { leaseUntil: true },
+  });
+  const instants = [reminder?.nextDueAt, free?.availableAt, leased?.leaseUntil].flatMap((at) =>
+    at ? [at] : [],
+  );
+  return instants.length === 0 ? null : new Date(Math.min(...instants.map((at) => at.getTime())));
+}

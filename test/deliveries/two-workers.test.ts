@@ -1,0 +1,54 @@
+// Two processes on one PostgreSQL: what one has, the other has not.
+import pino from 'pino';
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../src/db/database.ts';
+import { createDeliveryEngine } from '../../src/deliveries/engine.ts';
+import { createSender } from '../../src/discord/sender.ts';
+import { usePostgresDatabases } from '../db/databases.ts';
+import { makeReminder } from './club.ts';
+import { bodyOf, kindOf, POST_MESSAGE, setStage } from './stage.ts';
+
+const REMINDERS = 500;
+const CHANNELS = 20;
+
+const makeUrl = usePostgresDatabases();
+
+test('two engines send 500 reminders of one minute once each, and both take part', async () => {
+  const url = await makeUrl();
+  const databases = await Promise.all(
+    ['one', 'two'].map(() => openDatabase(url, { clock: { now: () => new Date() } })),
+  );
+  const [database] = databases;
+  if (!database) throw new Error('no database');
+  const stage = await setStage(database);
+  const names = Array.from({ length: CHANNELS }, (_, n) => `channel-${n}`);
+  const channels = names.map((name) => stage.guild.addChannel({ name }));
+  for (let n = 0; n < REMINDERS; n += 1) await makeReminder(database, stage.clubId);
+  let turn = 0;
+  const kind = kindOf((delivery) => {
+    turn += 1;
+    const channelId = channels[turn % CHANNELS] ?? '';
+    return { send: bodyOf(delivery, delivery.id), to: { kind: 'channel', channelId } };
+  });
+  const sentBy = databases.map(() => 0);
+  const engines = databases.map((own, index) =>
+    createDeliveryEngine({
+      ...{ database: own, kinds: [kind], clock: stage.clock, log: pino({ level: 'silent' }) },
+      sender: createSender(stage.rest()),
+      hooks: {
+        async afterAcknowledge() {
+          sentBy[index] = (sentBy[index] ?? 0) + 1;
+        },
+      },
+    }),
+  );
+  await Promise.all(engines.map((engine) => engine.tick()));
+  const texts = names.flatMap((name) => stage.seen(name));
+  expect(texts).toHaveLength(REMINDERS);
+  expect(new Set(texts).size).toBe(REMINDERS);
+  expect(stage.requests(POST_MESSAGE)).toHaveLength(REMINDERS);
+  const counts = await database.db.delivery.groupBy({ by: ['state', 'attempt'], _count: true });
+  expect(counts).toEqual([{ state: 'sent', attempt: 1, _count: REMINDERS }]);
+  expect(Math.min(...sentBy)).toBeGreaterThan(0);
+  await Promise.all(databases.map((own) => own.close()));
+}, 60_000);
