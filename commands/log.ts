@@ -9,6 +9,7 @@ import { customId } from '../src/discord/custom-ids.ts';
 import type { Invocation } from '../src/discord/drafts.ts';
 import type { Responder } from '../src/discord/responder.ts';
 import { UserError } from '../src/faults.ts';
+import type { Typed } from '../src/reading.ts';
 import {
   changeSession,
   lastSession,
@@ -28,7 +29,7 @@ import {
   WARMUP_CHOICES,
   workPreview,
 } from '../src/sessions/messages.ts';
-import { readChanges, readSession, type TypedSession } from '../src/sessions/read-session.ts';
+import { asksForLast, readChanges, readSession } from '../src/sessions/read-session.ts';
 import { localDate } from '../src/time/local.ts';
 import { suggestDates } from '../src/time/show.ts';
 
@@ -82,7 +83,7 @@ async function save(
   redraw = false,
 ) {
   const { app, athlete, club, now } = context;
-  const last = await lastSession(app, athlete);
+  const last = asksForLast(invocation.options) ? await lastSession(app, athlete) : null;
   const { type, ...entry } = readSession(invocation.options, localDate(now, zoneOf(athlete, club)), last);
   if (type === null) {
     const draft = app.drafts.keep(athlete.userId, invocation);
@@ -93,7 +94,7 @@ async function save(
 }
 
 /** Changes a session from a press on its answer, and draws the answer anew. */
-async function change(context: AthleteContext, { args, respond }: Press | Submission, typed: TypedSession) {
+async function change(context: AthleteContext, { args, respond }: Press | Submission, typed: Typed) {
   const { athlete, club, now } = context;
   const changes = readChanges(typed, localDate(now, zoneOf(athlete, club)));
   await respond.redraw(
@@ -110,7 +111,7 @@ function setting(field: string, value: string | null) {
   };
 }
 
-function typedIn(fields: Submission['fields']): TypedSession {
+function typedIn(fields: Submission['fields']): Typed {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, [value].flat().map(String)[0] ?? '']),
   );

@@ -16,7 +16,7 @@ import {
   trendQuestion,
   updateForm,
 } from '../src/pain/messages.ts';
-import { readArea, readPain, type TypedPain } from '../src/pain/read-pain.ts';
+import { readArea, readPain } from '../src/pain/read-pain.ts';
 import {
   answerScreen,
   clearFlags,
@@ -26,6 +26,7 @@ import {
   resolveEpisode,
 } from '../src/pain/report-pain.ts';
 import type { PainReport } from '../src/pain/store.ts';
+import type { Typed } from '../src/reading.ts';
 
 const choices = (list: readonly { label: string; value: string }[]) =>
   list.map(({ label, value }) => ({ name: label, value }));
@@ -60,12 +61,7 @@ const data = new SlashCommandBuilder()
   .addStringOption((o) => o.setName('notes').setDescription('Anything to remember').setMaxLength(1000));
 
 /** Saves a report of a known area from a press or form on an earlier one. */
-async function again(
-  sent: Press | Submission,
-  context: AthleteContext,
-  earlier: PainReport,
-  typed: TypedPain,
-) {
+async function again(sent: Press | Submission, context: AthleteContext, earlier: PainReport, typed: Typed) {
   const answer = await reportPain(
     context,
     sent.id,
@@ -89,12 +85,12 @@ function number(field: 'now' | 'start') {
   };
 }
 
-function typedIn(fields: Submission['fields']): TypedPain {
+function typedIn(fields: Submission['fields']): Typed {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value].flat().join(',')]));
 }
 
 /** What stays as it was when only the number changes. */
-function unchanged(report: PainReport): TypedPain {
+function unchanged(report: PainReport): Typed {
   return { kind: report.kinds.join(','), 'stride-changed': report.strideChanged };
 }
 

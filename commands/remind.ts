@@ -2,6 +2,7 @@ import { SlashCommandBuilder } from '@discordjs/builders';
 import { InteractionContextType } from 'discord-api-types/v10';
 import type { AthleteContext, Command } from '../src/app.ts';
 import { recogniseCaller } from '../src/athletes/caller.ts';
+import { STRETCH_AFTER } from '../src/clubs/rules.ts';
 import type { Responder } from '../src/discord/responder.ts';
 import { UserError } from '../src/faults.ts';
 import { markDone } from '../src/habits/mark-done.ts';
@@ -13,7 +14,6 @@ import {
   reminderListPanel,
   reminderSavedPanel,
 } from '../src/reminders/messages.ts';
-import { AFTER_MINUTES } from '../src/reminders/rules.ts';
 import { removeReminder, showReminders } from '../src/reminders/show-reminders.ts';
 
 const data = new SlashCommandBuilder()
@@ -42,8 +42,8 @@ const data = new SlashCommandBuilder()
         o
           .setName('after')
           .setDescription('For stretching: minutes after a session')
-          .setMinValue(AFTER_MINUTES.min)
-          .setMaxValue(AFTER_MINUTES.max),
+          .setMinValue(STRETCH_AFTER.min)
+          .setMaxValue(STRETCH_AFTER.max),
       )
       .addStringOption((o) =>
         o

@@ -3,10 +3,11 @@ import { ChannelType, InteractionContextType, PermissionFlagsBits } from 'discor
 import type { AdministratorContext, Command } from '../src/app.ts';
 import { changeClub } from '../src/clubs/change-club.ts';
 import { setupPanel, timesForm } from '../src/clubs/messages.ts';
-import { readSettings, settingsOfForm, type TypedSettings } from '../src/clubs/read-settings.ts';
+import { readSettings, settingsOfForm } from '../src/clubs/read-settings.ts';
 import type { Club } from '../src/clubs/store.ts';
 import type { Press } from '../src/discord/command.ts';
 import { UserError } from '../src/faults.ts';
+import type { Typed } from '../src/reading.ts';
 import { moveRemindersWithClub } from '../src/reminders/usual-reminders.ts';
 import { scheduleSummary } from '../src/summaries/schedule-summary.ts';
 import { suggestZones } from '../src/time/local.ts';
@@ -77,7 +78,7 @@ const data = new SlashCommandBuilder()
   );
 
 /** Saves what was typed or chosen and shows the panel as it then stands. */
-async function change(context: AdministratorContext, typed: TypedSettings, confirm = false) {
+async function change(context: AdministratorContext, typed: Typed, confirm = false) {
   const settings = readSettings(typed, context.club);
   const changes = confirm ? { ...settings, policyReadAt: context.now } : settings;
   const club = await changeClub(

@@ -1,5 +1,5 @@
 /** The club that the sandbox starts with. Its people are made up, and say so. */
-import type { GuildSpec } from './world/guilds.ts';
+import type { GuildSpec } from './world/guild-spec.ts';
 
 /** Ann, Ben, Carl and Dana, and a channel that only coaches and the administrator see. */
 export const SANDBOX_CLUB: GuildSpec = {

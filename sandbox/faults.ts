@@ -1,4 +1,5 @@
 /** What can go wrong between the bot and Discord, on demand. */
+import type { Gateway } from './gateway/gateway.ts';
 
 /** Which requests a fault is for; everything left out matches. */
 export interface FaultMatch {
@@ -30,6 +31,8 @@ export interface Faults {
   next(match: FaultMatch, fault: Fault, times?: number): void;
   /** Cuts the gateway's sockets; sessions stay resumable. */
   dropGateway(): void;
+  /** Leaves the open sockets connected but dead, so that the client must notice by its heartbeat. */
+  silenceGateway(): void;
   /** Answers the next `times` (default 1) RESUMEs with INVALID_SESSION. */
   refuseResume(times?: number): void;
   /** Forgets what has not happened yet. */
@@ -52,7 +55,7 @@ function armed(fault: Fault): ArmedFault {
 }
 
 /** Collects the faults that a test or a person orders. */
-export function createFaults(gateway: { drop(): void; refuseResume(times: number): void }): FaultBox {
+export function createFaults(gateway: Pick<Gateway, 'drop' | 'silence' | 'refuseResume'>): FaultBox {
   let waiting: { readonly match: FaultMatch; readonly fault: ArmedFault; times: number }[] = [];
   return {
     faults: {
@@ -60,6 +63,7 @@ export function createFaults(gateway: { drop(): void; refuseResume(times: number
         waiting.push({ match, fault: armed(fault), times });
       },
       dropGateway: () => gateway.drop(),
+      silenceGateway: () => gateway.silence(),
       refuseResume: (times = 1) => gateway.refuseResume(times),
       clear() {
         waiting = [];

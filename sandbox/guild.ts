@@ -1,19 +1,17 @@
 /** A guild as its maker handles it. */
 
+import type { ChannelSpec, GuildSpec, MemberSpec } from './world/guild-spec.ts';
 import {
   addBot,
   addChannel,
   addMember,
-  type ChannelSpec,
   deleteChannel,
   denyBot,
-  type GuildSpec,
-  type MemberSpec,
   makeGuild,
   removeBot,
-  roleIdOf,
 } from './world/guilds.ts';
 import type { PermissionName } from './world/permissions.ts';
+import { roleIdOf } from './world/roles.ts';
 import { apiMember, userOf } from './world/shapes.ts';
 import type { ChannelState, GuildState, World } from './world.ts';
 

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
-import { type Actor, createActor } from './actors.ts';
+import type { Actor } from './actors/actor.ts';
+import { createActor } from './actors.ts';
 import { createSandboxClock, type SandboxClock } from './clock.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createGateway } from './gateway/gateway.ts';
@@ -14,17 +15,19 @@ import { createRateLimits, type RateLimitOptions } from './rest/rate-limits.ts';
 import { createRequestLog, type RecordedRequest } from './rest/request-log.ts';
 import { mountRest } from './rest/rest.ts';
 import { refuseForeign, splitUpgrades } from './server.ts';
-import type { GuildSpec } from './world/guilds.ts';
+import type { GuildSpec } from './world/guild-spec.ts';
+import { failLate } from './world/interactions.ts';
+import { forgetPrivate } from './world/messages.ts';
 import { createWorld } from './world.ts';
 
-export type { Actor, Answer, RawInteraction } from './actors.ts';
+export type { Actor, Answer, RawInteraction } from './actors/actor.ts';
 export { createSandboxClock, type SandboxClock } from './clock.ts';
 export type { Fault, FaultMatch, Faults } from './faults.ts';
 export type { SandboxGuild } from './guild.ts';
-export { ClientRefusal } from './people/commands.ts';
+export { ClientRefusal } from './people/place.ts';
 export type { RateLimitOptions } from './rest/rate-limits.ts';
 export type { RecordedRequest } from './rest/request-log.ts';
-export type { GuildSpec } from './world/guilds.ts';
+export type { GuildSpec } from './world/guild-spec.ts';
 export type { MessageRecord } from './world.ts';
 
 export interface SandboxOptions {
@@ -37,6 +40,8 @@ export interface SandboxOptions {
   readonly page?: FastifyPluginAsync;
   /** Default 'off'; {} for Discord-like buckets. */
   readonly rateLimits?: RateLimitOptions | 'off';
+  /** Milliseconds between the bot's heartbeats; default 41250 as Discord's. */
+  readonly heartbeatMs?: number;
   /** Requests kept in `requests`; default 20000. */
   readonly keepRequests?: number;
   /** Real milliseconds that an actor waits for an answer; default 5000. */
@@ -57,18 +62,26 @@ export interface Sandbox {
   readonly requests: readonly RecordedRequest[];
   /** Requests for what the sandbox has not built; each also went to stderr. */
   readonly unknownRoutes: readonly string[];
-  /** Answers with 429, sessions identified and resumed so far. */
-  counts(): { readonly rateLimited: number; readonly identified: number; readonly resumed: number };
+  /** Answers with 429, and with 401, 403 or 429 (Discord blocks at 10,000 in 10 minutes); sessions identified and resumed. */
+  counts(): {
+    readonly rateLimited: number;
+    readonly invalid: number;
+    readonly identified: number;
+    readonly resumed: number;
+  };
   /** Makes a guild at any time; a connected bot hears of it. */
   createGuild(spec: GuildSpec): SandboxGuild;
   /** A person of a guild by name. */
   actor(guild: SandboxGuild, name: string): Actor;
   readonly live: Live;
+  /** Clears everybody's screen of what only they saw: ephemeral answers, forms, failed commands. */
+  forgetPrivateAnswers(): void;
   /** Resolves once a bot is connected and has registered commands; rejects after `timeoutMs` (default 15000). */
   whenReady(timeoutMs?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
+const HEARTBEAT_MS = 41_250;
 const READY_MS = 15_000;
 
 /** Starts a loopback Discord on 127.0.0.1. */
@@ -76,7 +89,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const clock = options.clock ?? createSandboxClock();
   const token = options.token ?? `sandbox.${randomBytes(24).toString('base64url')}`;
   const world = createWorld(clock);
-  const gateway = createGateway(world, token);
+  const stopWatching = clock.onChange(() => failLate(world));
+  const gateway = createGateway(world, token, options.heartbeatMs ?? HEARTBEAT_MS);
   const box = createFaults(gateway);
   const log = createRequestLog(options.keepRequests ?? 20_000);
   const rateLimits = createRateLimits(options.rateLimits ?? 'off');
@@ -110,11 +124,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     createGuild: (spec) => createSandboxGuild(world, spec),
     actor: (guild, name) => createActor(world, guild.state, guild.userId(name), options.timeoutMs ?? 5000),
     live,
+    forgetPrivateAnswers: () => forgetPrivate(world),
     async whenReady(timeoutMs = READY_MS) {
       const late = () => new Error(`No bot with registered commands within ${timeoutMs} ms`);
       await untilEvent(world, () => (isReady() ? true : undefined), timeoutMs, late);
     },
     async stop() {
+      stopWatching();
       live.close();
       gateway.close();
       await server.close();

@@ -46,23 +46,35 @@ const AUTO: Readonly<Record<number, string>> = {
   8: 'channels',
 };
 
-function menuText(select: Json): string {
+const SIGILS: Readonly<Record<string, string>> = { user: '@', role: '@&', channel: '#' };
+
+/** What an auto-populated menu has chosen from the start, like @Coach*. */
+function chosenNames(world: World, select: Json): string[] {
+  const chosen = asList(select.default_values).map(asJson);
+  return chosen.map(
+    (entry) => `${readable(world, `<${SIGILS[asText(entry.type)] ?? '@'}${asText(entry.id)}>`)}*`,
+  );
+}
+
+function menuText(world: World, select: Json): string {
   const options = asList(select.options).map(asJson);
   const choices =
     select.type === ComponentType.StringSelect
       ? options.map((option) => `${asText(option.label)}${option.default === true ? '*' : ''}`).join(' | ')
-      : (AUTO[asNumber(select.type)] ?? '');
+      : [AUTO[asNumber(select.type)] ?? '', ...chosenNames(world, select)].join(' ');
   return `<${asText(select.placeholder, 'menu')}: ${choices}>`;
 }
 
 function componentLines(world: World, part: Json): string[] {
   const below = () => asList(part.components).flatMap((one) => componentLines(world, asJson(one)));
-  if (SELECTS.includes(asNumber(part.type))) return [menuText(part)];
+  if (SELECTS.includes(asNumber(part.type))) return [menuText(world, part)];
   switch (part.type) {
     case ComponentType.ActionRow: {
       const parts = asList(part.components).map(asJson);
       return [
-        parts.map((one) => (one.type === ComponentType.Button ? buttonText(one) : menuText(one))).join(' '),
+        parts
+          .map((one) => (one.type === ComponentType.Button ? buttonText(one) : menuText(world, one)))
+          .join(' '),
       ];
     }
     case ComponentType.Button:

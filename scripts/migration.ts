@@ -16,7 +16,13 @@ async function main(name: string | undefined): Promise<number> {
   try {
     const migrations = path.dirname(migrationsFolder('sqlite'));
     const schema = await readSchema();
-    const written = await writeMigration({ name, schema, migrations, now: systemClock.now(), server });
+    const written = await writeMigration({
+      name,
+      schema,
+      migrations,
+      now: systemClock.now(),
+      makeEmptyDatabase: server.makeEmptyDatabase,
+    });
     for (const file of written) console.log(`Wrote ${path.relative(process.cwd(), file)}`);
     if (written.length === 0) console.log('Nothing changed in prisma/schema.prisma: no migration written.');
     else console.log('Read the SQL, then run `npm run generate` and the tests.');

@@ -12,8 +12,8 @@ const PASSWORD = 'loopback-only';
 export interface PostgresServer {
   /** URL of a database on it. */
   urlOf(database: string): string;
-  /** Makes an empty database. */
-  createDatabase(name: string): Promise<void>;
+  /** Makes an empty database with a name of its own, and answers its URL. */
+  makeEmptyDatabase(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -41,9 +41,16 @@ export async function startPostgres(): Promise<PostgresServer> {
   } catch (error) {
     throw new Error(`PostgreSQL did not start: ${String(error)}\n${output.join('')}`);
   }
+  const urlOf = (database: string) => `postgresql://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`;
+  let made = 0;
   return {
-    urlOf: (database) => `postgresql://postgres:${PASSWORD}@127.0.0.1:${port}/${database}`,
-    createDatabase: (name) => server.createDatabase(name),
+    urlOf,
+    async makeEmptyDatabase() {
+      made += 1;
+      const name = `empty_${made}`;
+      await server.createDatabase(name);
+      return urlOf(name);
+    },
     async stop() {
       await server.stop();
       rmSync(`${folder}.owner`, { force: true });

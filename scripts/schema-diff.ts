@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type pg from 'pg';
 import { derivePostgresSchema } from '../prisma/postgres-schema.ts';
-import { readMigrations } from '../src/db/migrations/folder.ts';
-import { createEnginePool } from '../src/db/migrations/postgresql-engine-pool.ts';
+import { type Migration, readMigrations } from '../src/db/migrations/folder.ts';
+import { createEnginePool, readingCharacters } from '../src/db/migrations/postgresql-engine.ts';
 import { startEngine } from '../src/db/migrations/schema-engine.ts';
 import { sqliteMigrationFactory } from '../src/db/migrations/sqlite-connection.ts';
-import type { PostgresServer } from './postgres-server.ts';
 
 export type Provider = 'sqlite' | 'postgresql';
 
@@ -17,41 +17,54 @@ export function readSchema(): Promise<string> {
   return readFile(fileURLToPath(new URL('../prisma/schema.prisma', import.meta.url)), 'utf8');
 }
 
+/** Makes an empty PostgreSQL database and answers its URL. */
+export type MakeEmptyDatabase = () => Promise<string>;
+
 /**
  * SQL that leads from the migrations in the folder to the schema; null when they agree. The migrations are run on
- * a shadow database: SQLite's in memory, PostgreSQL's on the given server.
+ * a shadow database: SQLite's in memory, PostgreSQL's an empty one.
  */
 export async function diffSchema(
   provider: Provider,
   folder: string,
   sqliteSchema: string,
-  server: PostgresServer,
+  makeEmptyDatabase: MakeEmptyDatabase,
 ): Promise<string | null> {
-  const factory = provider === 'sqlite' ? sqliteMigrationFactory(':memory:') : postgresFactory(server);
+  const migrations = readMigrations(folder);
+  if (provider === 'sqlite')
+    return diffOn(provider, sqliteMigrationFactory(':memory:'), folder, migrations, sqliteSchema);
+  const main = createEnginePool({ connectionString: await makeEmptyDatabase(), max: 1 });
+  const shadow = createEnginePool({ connectionString: await makeEmptyDatabase(), max: 1 });
+  try {
+    const factory = postgresFactory(main, shadow);
+    return await diffOn(provider, factory, folder, migrations, derivePostgresSchema(sqliteSchema));
+  } finally {
+    await Promise.all([main.end(), shadow.end()]);
+  }
+}
+
+async function diffOn(
+  provider: Provider,
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  folder: string,
+  migrations: readonly Migration[],
+  schema: string,
+): Promise<string | null> {
   const engine = await startEngine(provider, factory);
   try {
-    const schema = provider === 'sqlite' ? sqliteSchema : derivePostgresSchema(sqliteSchema);
-    return await engine.diff(folder, readMigrations(folder), schema);
+    return await engine.diff(folder, migrations, schema);
   } finally {
     engine.close();
   }
 }
 
-/** The adapter's own shadow database cannot be dropped while it is connected; the server is thrown away anyway. */
-function postgresFactory(server: PostgresServer): SqlMigrationAwareDriverAdapterFactory {
-  const bare = engineAdapter(server.urlOf('postgres'));
-  const shadow = `shadow_${crypto.randomUUID().replaceAll('-', '')}`;
+/** The adapter's own shadow database cannot be dropped, because it is still connected then. */
+function postgresFactory(main: pg.Pool, shadow: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
+  const bare = new PrismaPg(main);
   return {
     provider: bare.provider,
     adapterName: bare.adapterName,
-    connect: () => bare.connect(),
-    async connectToShadowDb() {
-      await server.createDatabase(shadow);
-      return engineAdapter(server.urlOf(shadow)).connect();
-    },
+    connect: async () => readingCharacters(await bare.connect()),
+    connectToShadowDb: async () => readingCharacters(await new PrismaPg(shadow).connect()),
   };
-}
-
-function engineAdapter(connectionString: string): PrismaPg {
-  return new PrismaPg(createEnginePool({ connectionString, max: 1 }), { disposeExternalPool: true });
 }

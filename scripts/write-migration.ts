@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { lockfileContent } from '../src/db/migrations/schema-engine.ts';
-import type { PostgresServer } from './postgres-server.ts';
-import { diffSchema, type Provider } from './schema-diff.ts';
+import { diffSchema, type MakeEmptyDatabase, type Provider } from './schema-diff.ts';
 
 const PROVIDERS: readonly Provider[] = ['sqlite', 'postgresql'];
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -16,7 +15,8 @@ export interface MigrationRequest {
   /** Folder that holds a folder per provider. */
   readonly migrations: string;
   readonly now: Date;
-  readonly server: PostgresServer;
+  /** For PostgreSQL's side. */
+  readonly makeEmptyDatabase: MakeEmptyDatabase;
 }
 
 /** The complaint about a migration's name; null when it is good. */
@@ -34,7 +34,7 @@ export async function writeMigration(request: MigrationRequest): Promise<readonl
   const scripts = new Map<Provider, string>();
   for (const provider of PROVIDERS) {
     const folder = path.join(request.migrations, provider);
-    const script = await diffSchema(provider, folder, request.schema, request.server);
+    const script = await diffSchema(provider, folder, request.schema, request.makeEmptyDatabase);
     if (script !== null) scripts.set(provider, script);
   }
   const timestamp = request.now.toISOString().replace(/\D/g, '').slice(0, 14);

@@ -1,26 +1,20 @@
 /** What a person does on the page. */
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
-import { DateTime } from 'luxon';
 import { asText, isJson, type Json } from '../json.ts';
-import { ClientRefusal, type OptionInput, type Place, runCommand } from '../people/commands.ts';
+import { findCommand, isOffered, type OptionInput, runCommand } from '../people/commands.ts';
 import { chooseFrom, pressButton } from '../people/components.ts';
 import { type FieldValue, submitModal } from '../people/modals.ts';
 import { outcome } from '../people/outcomes.ts';
-import type { ClockMove } from '../protocol.ts';
+import { ClientRefusal, type Place } from '../people/place.ts';
 import { openDirect } from '../world/directs.ts';
 import { createMessage, findMessage } from '../world/messages.ts';
 import { may } from '../world/permissions.ts';
 import type { GuildState, World } from '../world.ts';
+import { moveClock } from './clock-moves.ts';
 import { channelsOf, type Screen } from './view.ts';
 
-const MORNING_HOUR = 7;
 const MAX_SAY = 2000;
 const AUTOCOMPLETE_MS = 4000;
-const MOVES: Readonly<Record<string, number>> = {
-  '+5m': 5 * 60_000,
-  '+30m': 30 * 60_000,
-  '+1h': 60 * 60_000,
-};
 
 export interface Acting {
   readonly world: World;
@@ -74,6 +68,12 @@ function wordsOf(act: Json): readonly string[] {
   return words.filter((word) => word !== '');
 }
 
+/** Discord's client shows only commands that this person may use here. */
+function refuseHidden(place: Place, act: Json): void {
+  const { command } = findCommand(place, wordsOf(act));
+  if (!isOffered(place, command)) throw new ClientRefusal(`/${command.name} cannot be used here`);
+}
+
 function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
 }
@@ -85,24 +85,6 @@ function fieldValues(value: unknown): Record<string, FieldValue> {
     return [id, field] as const;
   });
   return Object.fromEntries(entries);
-}
-
-/** 07:00 of the next day in a zone. */
-export function nextMorning(now: Date, zone: string): Date {
-  return DateTime.fromJSDate(now, { zone })
-    .plus({ days: 1 })
-    .startOf('day')
-    .set({ hour: MORNING_HOUR })
-    .toJSDate();
-}
-
-function moveClock({ world, guild }: Acting, move: ClockMove | string): void {
-  const { clock } = world;
-  const ms = MOVES[move];
-  if (ms !== undefined) clock.advance(ms);
-  else if (move === 'next-morning') clock.set(nextMorning(clock.now(), guild.zone));
-  else if (move === 'real') clock.real();
-  else throw new ClientRefusal('There is no such move of the clock');
 }
 
 const HANDLERS: Readonly<Record<string, Handler>> = {
@@ -119,6 +101,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   },
   command(acting, act) {
     const place = placeAt(acting, act.channelId);
+    refuseHidden(place, act);
     runCommand(place, { words: wordsOf(act), options: optionsOf(act) });
     markRead(acting, place);
     return null;
@@ -171,7 +154,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     return null;
   },
   clock(acting, act) {
-    moveClock(acting, asText(act.move));
+    moveClock(acting.world.clock, acting.guild.zone, asText(act.move));
     return null;
   },
 };

@@ -1,6 +1,7 @@
 /** "/pain area:low-back now:4 growing:true" to a command's words and options. */
 import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord-api-types/v10';
-import { ClientRefusal, type CommandRun, nests } from './commands.ts';
+import { type CommandRun, nests } from './commands.ts';
+import { ClientRefusal } from './place.ts';
 
 function unquoted(value: string): string {
   const text = value.trim();

@@ -11,19 +11,9 @@ import { asList, type Json } from '../json.ts';
 import { beginInteraction } from '../world/interactions.ts';
 import { channelPermissions } from '../world/permissions.ts';
 import type { ChannelState, InteractionState, World } from '../world.ts';
-import { type Found, findChannel, findRole, findUser, resolved } from './resolve.ts';
-
-/** What Discord's own client would refuse, in words. */
-export class ClientRefusal extends Error {
-  override readonly name = 'ClientRefusal';
-}
-
-/** Who acts, and where. */
-export interface Place {
-  readonly world: World;
-  readonly userId: string;
-  readonly channel: ChannelState;
-}
+import { typed } from './options.ts';
+import { ClientRefusal, type Place } from './place.ts';
+import { type Found, resolved } from './resolve.ts';
 
 export type OptionInput = Readonly<Record<string, string | number | boolean>>;
 
@@ -44,17 +34,18 @@ export interface FoundCommand {
 
 const { Subcommand, SubcommandGroup } = ApplicationCommandOptionType;
 
-/** Commands that exist where a person is; in a direct message those of every shared guild too. */
+/** Commands that exist where a person is; in a direct message those of every shared guild too. None without the bot. */
 export function commandsAt(
   world: World,
   userId: string,
   channel: ChannelState,
 ): readonly APIApplicationCommand[] {
-  const guilds = [...world.guilds.values()].filter((guild) =>
-    channel.guildId === null ? guild.members.has(userId) : guild.id === channel.guildId,
-  );
-  const own = guilds.flatMap((guild) => [...guild.commands.values()]);
-  return [...world.commands.values(), ...own];
+  const guilds = [...world.guilds.values()].filter((guild) => {
+    const here = channel.guildId === null ? guild.members.has(userId) : guild.id === channel.guildId;
+    return here && guild.withBot;
+  });
+  if (guilds.length === 0) return [];
+  return [...world.commands.values(), ...guilds.flatMap((guild) => [...guild.commands.values()])];
 }
 
 /** Whether Discord offers a command to this person: default_member_permissions and contexts obeyed. */
@@ -99,104 +90,6 @@ export function findCommand(place: Place, words: readonly string[]): FoundComman
 /** Whether an option is a subcommand or a group of them. */
 export function nests(option: APIApplicationCommandOption): boolean {
   return option.type === Subcommand || option.type === SubcommandGroup;
-}
-
-function chosen(
-  option: APIApplicationCommandBasicOption,
-  given: string | number | boolean,
-): string | number | undefined {
-  if (!('choices' in option) || !option.choices || option.choices.length === 0) return undefined;
-  const text = String(given).toLowerCase();
-  const found = option.choices.find(
-    (choice) => String(choice.value).toLowerCase() === text || choice.name.toLowerCase() === text,
-  );
-  if (found) return found.value;
-  throw new ClientRefusal(
-    `${option.name}: "${String(given)}" is no choice; there are ${option.choices.map((choice) => choice.name).join(', ')}`,
-  );
-}
-
-function numeric(option: APIApplicationCommandBasicOption, given: string | number | boolean): number {
-  const value = typeof given === 'number' ? given : Number(String(given).trim() || Number.NaN);
-  const whole = option.type === ApplicationCommandOptionType.Integer;
-  if (!Number.isFinite(value) || (whole && !Number.isInteger(value))) {
-    throw new ClientRefusal(`${option.name}: "${String(given)}" is no ${whole ? 'whole ' : ''}number`);
-  }
-  if ('min_value' in option && option.min_value !== undefined && value < option.min_value) {
-    throw new ClientRefusal(`${option.name}: at least ${option.min_value}`);
-  }
-  if ('max_value' in option && option.max_value !== undefined && value > option.max_value) {
-    throw new ClientRefusal(`${option.name}: at most ${option.max_value}`);
-  }
-  return value;
-}
-
-function textual(option: APIApplicationCommandBasicOption, given: string | number | boolean): string {
-  const value = String(given);
-  if ('min_length' in option && option.min_length !== undefined && value.length < option.min_length) {
-    throw new ClientRefusal(`${option.name}: at least ${option.min_length} characters`);
-  }
-  if ('max_length' in option && option.max_length !== undefined && value.length > option.max_length) {
-    throw new ClientRefusal(`${option.name}: at most ${option.max_length} characters`);
-  }
-  return value;
-}
-
-function truth(option: APIApplicationCommandBasicOption, given: string | number | boolean): boolean {
-  const text = String(given).toLowerCase();
-  if (['true', 'yes'].includes(text)) return true;
-  if (['false', 'no'].includes(text)) return false;
-  throw new ClientRefusal(`${option.name}: "${String(given)}" is neither true nor false`);
-}
-
-function entity(place: Place, option: APIApplicationCommandBasicOption, name: string): Found {
-  const { world, userId, channel } = place;
-  const guild = channel.guildId === null ? undefined : world.guilds.get(channel.guildId);
-  const { type } = option;
-  const tries: readonly (readonly [boolean, Found['kind'], () => string | null])[] = [
-    [
-      type === ApplicationCommandOptionType.User || type === ApplicationCommandOptionType.Mentionable,
-      'user',
-      () => findUser(world, channel, name),
-    ],
-    [
-      type === ApplicationCommandOptionType.Role || type === ApplicationCommandOptionType.Mentionable,
-      'role',
-      () => findRole(guild, name),
-    ],
-    [type === ApplicationCommandOptionType.Channel, 'channel', () => findChannel(world, guild, userId, name)],
-  ];
-  for (const [fits, kind, find] of tries) {
-    const id = fits ? find() : null;
-    if (id !== null) return { id, kind };
-  }
-  throw new ClientRefusal(`${option.name}: there is no ${name} here`);
-}
-
-function typed(
-  place: Place,
-  option: APIApplicationCommandBasicOption,
-  given: string | number | boolean,
-  found: Found[],
-) {
-  const choice = chosen(option, given);
-  if (choice !== undefined) return choice;
-  switch (option.type) {
-    case ApplicationCommandOptionType.String:
-      return textual(option, given);
-    case ApplicationCommandOptionType.Integer:
-    case ApplicationCommandOptionType.Number:
-      return numeric(option, given);
-    case ApplicationCommandOptionType.Boolean:
-      return truth(option, given);
-    case ApplicationCommandOptionType.Attachment:
-      throw new ClientRefusal(`${option.name}: the sandbox's people have no files to send`);
-    default: {
-      const entry = entity(place, option, String(given));
-      found.push(entry);
-      return entry.id;
-    }
-  }
 }
 
 function optionValues(place: Place, target: FoundCommand, run: CommandRun, found: Found[]): Json[] {

@@ -11,7 +11,7 @@ import { everyComponent } from '../rules/components.ts';
 import { SELECTS } from '../rules/inputs.ts';
 import { beginInteraction } from '../world/interactions.ts';
 import type { InteractionState, MessageRecord } from '../world.ts';
-import { ClientRefusal, type Place } from './commands.ts';
+import { ClientRefusal, type Place } from './place.ts';
 import { type Found, findChannel, findRole, findUser, resolved } from './resolve.ts';
 
 /** The buttons of a message that can be pressed or are disabled; links left out. */

@@ -4,8 +4,8 @@ import { asJson, asList, asNumber, asText, type Json } from '../json.ts';
 import { SELECTS } from '../rules/inputs.ts';
 import { beginInteraction } from '../world/interactions.ts';
 import type { InteractionState, ModalState } from '../world.ts';
-import { ClientRefusal, type Place } from './commands.ts';
 import { optionValue, selectValues } from './components.ts';
+import { ClientRefusal, type Place } from './place.ts';
 import { type Found, resolved } from './resolve.ts';
 
 export type FieldValue = string | boolean | readonly string[];

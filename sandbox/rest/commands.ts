@@ -11,7 +11,22 @@ import { guildIn, param, type RestContext } from './context.ts';
 type Registry = Map<string, APIApplicationCommand>;
 const CHAT_INPUT = 1;
 
+/** Options as Discord gives them back: what is false or empty is left out. */
+function tidied(options: unknown): Json[] {
+  return asList(options).map((entry) => {
+    const { options: below, ...rest } = asJson(entry);
+    const kept = Object.entries(rest).filter(
+      ([, value]) => value !== false && value !== null && value !== undefined,
+    );
+    const filled = kept.filter(([, value]) => !Array.isArray(value) || value.length > 0);
+    const nested = tidied(below);
+    return { ...Object.fromEntries(filled), ...(nested.length > 0 ? { options: nested } : {}) };
+  });
+}
+
 function completed(world: World, guildId: string | null, body: Json, id: string): APIApplicationCommand {
+  const { options, ...rest } = body;
+  const given = tidied(options);
   const command = {
     id,
     application_id: world.application.id,
@@ -25,7 +40,8 @@ function completed(world: World, guildId: string | null, body: Json, id: string)
     ...(guildId === null
       ? { dm_permission: true, contexts: null, integration_types: [0] }
       : { guild_id: guildId }),
-    ...body,
+    ...rest,
+    ...(given.length > 0 ? { options: given } : {}),
   };
   return command as unknown as APIApplicationCommand;
 }

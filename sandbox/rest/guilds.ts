@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { discordError } from '../errors.ts';
-import { apiChannel, apiGuild, apiMember } from '../world/shapes.ts';
+import { apiGuild } from '../world/guild-shapes.ts';
+import { apiChannel, apiMember } from '../world/shapes.ts';
 import { guildIn, param, query, type RestContext } from './context.ts';
 
 const MEMBERS_PAGE = 1000;

@@ -1,7 +1,8 @@
 /** Messages in channels: send once per nonce, read, edit, delete. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { discordError } from '../errors.ts';
-import { asList, type Json } from '../json.ts';
+import { asJson, asList, type Json } from '../json.ts';
+import { checkInteger, createIssues } from '../rules/issues.ts';
 import { checkEdit, checkMessage } from '../rules/message.ts';
 import { isSnowflake } from '../snowflake.ts';
 import { sharesGuild } from '../world/directs.ts';
@@ -43,8 +44,26 @@ function refuseUnpermitted(world: World, channel: ChannelState, body: Json, file
   if (body.message_reference && lacks('ReadMessageHistory')) throw discordError(50013);
 }
 
+function pageLimit(request: FastifyRequest): number {
+  const limit = Number(query(request, 'limit') ?? 50);
+  const issues = createIssues();
+  checkInteger(issues, ['limit'], limit, 1, 100);
+  issues.done();
+  return limit;
+}
+
+/** A reply needs its message, unless it says that it does not. */
+function refuseLostReply(channel: ChannelState, body: Json): void {
+  const reference = asJson(body.message_reference);
+  if (reference.message_id === undefined || reference.fail_if_not_exists === false) return;
+  if (findMessage(channel, String(reference.message_id))) return;
+  const issues = createIssues();
+  issues.add(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
+  issues.done();
+}
+
 function page(channel: ChannelState, request: FastifyRequest): MessageRecord[] {
-  const limit = Math.min(100, Math.max(1, Number(query(request, 'limit') ?? 50) || 50));
+  const limit = pageLimit(request);
   const seen = channel.messages.filter((record) => record.visibleTo === null);
   const place = (name: string) => {
     const id = query(request, name);
@@ -82,6 +101,7 @@ export function messageRoutes(api: FastifyInstance, context: RestContext): void 
     const body = objectBody(request);
     const { files } = request.parsed;
     checkMessage(body, files);
+    refuseLostReply(channel, body);
     refuseClosed(world, channel);
     refuseUnpermitted(world, channel, body, files.length);
     const before = sentBefore(world, channel, body);

@@ -18,19 +18,20 @@ export interface RecordedRequest {
 export interface RequestLog {
   readonly requests: readonly RecordedRequest[];
   readonly unknownRoutes: readonly string[];
-  /** How many answers were 429. */
-  readonly counts: { rateLimited: number };
+  /** How many answers were 429, and how many were 401, 403 or 429. */
+  readonly counts: { rateLimited: number; invalid: number };
   add(request: RecordedRequest): void;
   addUnknown(route: string): void;
 }
 
+const INVALID: readonly number[] = [401, 403, 429];
 const MAX_UNKNOWN = 1000;
 
 /** Keeps the last `size` requests; an unknown route also goes to stderr. */
 export function createRequestLog(size: number): RequestLog {
   const requests: RecordedRequest[] = [];
   const unknownRoutes: string[] = [];
-  const counts = { rateLimited: 0 };
+  const counts = { rateLimited: 0, invalid: 0 };
   return {
     requests,
     unknownRoutes,
@@ -39,6 +40,7 @@ export function createRequestLog(size: number): RequestLog {
       requests.push(request);
       if (requests.length > size) requests.splice(0, Math.ceil(size / 10));
       if (request.status === 429) counts.rateLimited += 1;
+      if (INVALID.includes(request.status)) counts.invalid += 1;
     },
     addUnknown(route) {
       if (unknownRoutes.length < MAX_UNKNOWN) unknownRoutes.push(route);

@@ -1,4 +1,4 @@
-/** Buttons, selects, and the fields of modals. */
+/** Buttons, selects and custom ids. */
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { asJson, asNumber, type Json } from '../json.ts';
 import { checkChoice, checkInteger, checkList, checkText, type Issues, type Path } from './issues.ts';
@@ -58,7 +58,14 @@ export function checkButton(issues: Issues, path: Path, button: Json, seen: Seen
   }
 }
 
-function checkOptions(issues: Issues, path: Path, value: unknown, min: number, max: number): readonly Json[] {
+/** Options of a select or group: labels, and values that differ. */
+export function checkOptions(
+  issues: Issues,
+  path: Path,
+  value: unknown,
+  min: number,
+  max: number,
+): readonly Json[] {
   const options = checkList(issues, [...path, 'options'], value, { required: true, min, max }).map(asJson);
   const values = new Set<unknown>();
   options.forEach((option, index) => {
@@ -78,7 +85,8 @@ function checkOptions(issues: Issues, path: Path, value: unknown, min: number, m
   return options;
 }
 
-function checkDefaults(issues: Issues, path: Path, options: readonly Json[], most: number): void {
+/** Options chosen from the start: not more than may be chosen. */
+export function checkDefaults(issues: Issues, path: Path, options: readonly Json[], most: number): void {
   if (options.filter((option) => option.default === true).length > most) {
     issues.add(
       [...path, 'options'],
@@ -122,59 +130,5 @@ export function checkSelect(issues: Issues, path: Path, select: Json, seen: Seen
       'COMPONENT_DISABLED_IN_MODAL',
       'A select in a modal cannot be disabled',
     );
-  }
-}
-
-/** A text input, 1 to 4000 characters; its own label only in the deprecated action row. */
-export function checkTextInput(
-  issues: Issues,
-  path: Path,
-  input: Json,
-  seen: SeenIds,
-  inLabel: boolean,
-): void {
-  checkCustomId(issues, path, input.custom_id, seen);
-  checkChoice(issues, [...path, 'style'], input.style, [1, 2]);
-  checkText(issues, [...path, 'placeholder'], input.placeholder, { max: 100 });
-  checkInteger(issues, [...path, 'min_length'], input.min_length, 0, 4000);
-  checkInteger(issues, [...path, 'max_length'], input.max_length, 1, 4000);
-  checkText(issues, [...path, 'value'], input.value, { max: asNumber(input.max_length, 4000) });
-  if (asNumber(input.min_length) > asNumber(input.max_length, 4000)) {
-    issues.add([...path, 'min_length'], 'NUMBER_TYPE_MAX', 'min_length cannot exceed max_length');
-  }
-  if (!inLabel) checkText(issues, [...path, 'label'], input.label, { required: true, min: 1, max: 45 });
-  else if (input.label !== undefined) {
-    issues.add(
-      [...path, 'label'],
-      'COMPONENT_LABEL_NOT_ALLOWED',
-      'A text input in a Label has no label of its own',
-    );
-  }
-}
-
-const COUNTED: readonly number[] = [ComponentType.CheckboxGroup, ComponentType.FileUpload];
-const OTHER_FIELDS: readonly number[] = [...COUNTED, ComponentType.RadioGroup, ComponentType.Checkbox];
-
-function checkOtherField(issues: Issues, path: Path, field: Json, seen: SeenIds): void {
-  checkCustomId(issues, path, field.custom_id, seen);
-  if (COUNTED.includes(asNumber(field.type))) {
-    checkInteger(issues, [...path, 'min_values'], field.min_values, 0, 10);
-    checkInteger(issues, [...path, 'max_values'], field.max_values, 1, 10);
-  }
-  if (field.type === ComponentType.RadioGroup) {
-    checkDefaults(issues, path, checkOptions(issues, path, field.options, 2, 10), 1);
-  } else if (field.type === ComponentType.CheckboxGroup) {
-    const options = checkOptions(issues, path, field.options, 1, 10);
-    checkDefaults(issues, path, options, asNumber(field.max_values, options.length));
-  }
-}
-
-/** What a Label may hold: a text input, a select, a file upload, a radio or checkbox group, a checkbox. */
-export function checkLabelled(issues: Issues, path: Path, field: Json, seen: SeenIds): void {
-  const type = asNumber(field.type);
-  if (SELECTS.includes(type)) checkSelect(issues, path, field, seen, true);
-  else if (type === ComponentType.TextInput) checkTextInput(issues, path, field, seen, true);
-  else if (checkChoice(issues, [...path, 'type'], field.type, [4, ...SELECTS, ...OTHER_FIELDS])) {
-    checkOtherField(issues, path, field, seen);
   }
 }

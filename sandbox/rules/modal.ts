@@ -1,6 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { asJson, type Json } from '../json.ts';
-import { checkCustomId, checkLabelled, checkTextInput, type SeenIds } from './inputs.ts';
+import { checkLabelled, checkTextInput } from './fields.ts';
+import { checkCustomId, type SeenIds } from './inputs.ts';
 import { checkChoice, checkList, checkText, type Issues, type Path } from './issues.ts';
 
 const DATA: Path = ['data'];

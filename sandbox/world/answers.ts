@@ -10,7 +10,8 @@ import { asJson, asList, asNumber, type Json } from '../json.ts';
 import type { InteractionState, MessageRecord, ModalState, World } from '../world.ts';
 import type { Upload } from './files.ts';
 import { isLate } from './interactions.ts';
-import { createMessage, deleteMessage, editMessage, numberedComponents } from './messages.ts';
+import { numberedComponents } from './message-parts.ts';
+import { createMessage, deleteMessage, editMessage } from './messages.ts';
 
 const MODALS_KEPT = 500;
 

@@ -1,4 +1,4 @@
-import type { GuildState, InteractionState, MessageRecord } from '../world.ts';
+import type { GuildState, InteractionState, MessageRecord } from './state.ts';
 
 /** Something in the world changed. */
 export type WorldEvent =

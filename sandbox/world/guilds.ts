@@ -1,102 +1,10 @@
 /** Making guilds, and what happens to them afterwards: roles given, channels closed, the bot thrown out. */
-import {
-  type APIOverwrite,
-  type APIRole,
-  ChannelType,
-  OverwriteType,
-  type RoleFlags,
-} from 'discord-api-types/v10';
+import { type APIOverwrite, ChannelType, OverwriteType } from 'discord-api-types/v10';
 import type { ChannelState, GuildState, MemberState, World } from '../world.ts';
+import type { ChannelSpec, GuildSpec, MemberSpec } from './guild-spec.ts';
 import { bits, type PermissionName } from './permissions.ts';
+import { ADMINISTRATOR_ROLE, makeRoles, roleIdOf } from './roles.ts';
 import { apiChannel } from './shapes.ts';
-
-export interface ChannelSpec {
-  readonly name: string;
-  /** Permissions that the bot lacks here. */
-  readonly denyBot?: readonly PermissionName[];
-  /** Only holders of these roles (and the bot and administrators) see the channel. */
-  readonly onlyRoles?: readonly string[];
-}
-
-export interface RoleSpec {
-  readonly name: string;
-  readonly permissions?: readonly PermissionName[];
-}
-
-export interface MemberSpec {
-  readonly name: string;
-  /** An existing user's id joins that user; otherwise a new user is made. */
-  readonly userId?: string;
-  readonly roles?: readonly string[];
-  readonly administrator?: boolean;
-  readonly note?: string;
-  readonly switchable?: boolean;
-  readonly directMessagesClosed?: boolean;
-  /** Discord's language of this person; default en-US. */
-  readonly locale?: string;
-}
-
-export interface GuildSpec {
-  readonly name: string;
-  /** IANA zone of "next morning"; default UTC. */
-  readonly zone?: string;
-  readonly channels: readonly ChannelSpec[];
-  readonly roles?: readonly RoleSpec[];
-  readonly members: readonly MemberSpec[];
-  /** Whether the bot is in it from the start; default true. */
-  readonly withBot?: boolean;
-}
-
-const EVERYONE = bits([
-  'ViewChannel',
-  'SendMessages',
-  'EmbedLinks',
-  'AttachFiles',
-  'ReadMessageHistory',
-  'UseApplicationCommands',
-  'AddReactions',
-  'UseExternalEmojis',
-]);
-const NO_ROLE_FLAGS = 0 as RoleFlags;
-const ADMINISTRATOR_ROLE = 'Administrator';
-
-function role(id: string, name: string, permissions: bigint, position: number, managedBy?: string): APIRole {
-  return {
-    id,
-    name,
-    permissions: permissions.toString(),
-    position,
-    color: 0,
-    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-    hoist: false,
-    icon: null,
-    unicode_emoji: null,
-    managed: managedBy !== undefined,
-    mentionable: false,
-    flags: NO_ROLE_FLAGS,
-    ...(managedBy === undefined ? {} : { tags: { bot_id: managedBy } }),
-  };
-}
-
-function makeRoles(world: World, guildId: string, spec: GuildSpec): APIRole[] {
-  const roles = [role(guildId, '@everyone', EVERYONE, 0)];
-  roles.push(role(world.newId(), world.application.name, EVERYONE, 1, world.application.botUserId));
-  for (const wanted of spec.roles ?? []) {
-    roles.push(role(world.newId(), wanted.name, bits(wanted.permissions ?? []), roles.length));
-  }
-  if (spec.members.some((member) => member.administrator)) {
-    roles.push(role(world.newId(), ADMINISTRATOR_ROLE, bits(['Administrator']), roles.length));
-  }
-  return roles;
-}
-
-/** The id of a role by its name, with or without "@". */
-export function roleIdOf(guild: GuildState, name: string): string {
-  const bare = name.replace(/^@/, '').toLowerCase();
-  const found = guild.roles.find((entry) => entry.name.replace(/^@/, '').toLowerCase() === bare);
-  if (!found) throw new Error(`${guild.name} has no role ${name}`);
-  return found.id;
-}
 
 function overwrite(type: OverwriteType, id: string, allow: bigint, deny: bigint): APIOverwrite {
   return { type, id, allow: allow.toString(), deny: deny.toString() };

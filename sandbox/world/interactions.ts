@@ -106,6 +106,13 @@ export function failInteraction(world: World, interaction: InteractionState): vo
   world.events.emit({ kind: 'interaction-changed', interaction });
 }
 
+/** Fails what a move of the clock has made too late. */
+export function failLate(world: World): void {
+  for (const interaction of world.interactions.values()) {
+    if (interaction.state === 'waiting' && isLate(world, interaction)) failInteraction(world, interaction);
+  }
+}
+
 /** Whether the first response comes too late: 3 s of sandbox time or of real time. */
 export function isLate(world: World, interaction: InteractionState): boolean {
   return (

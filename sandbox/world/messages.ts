@@ -1,17 +1,15 @@
 /** Creating, editing and deleting messages. Bodies have passed the rules before they come here. */
 import {
-  type APIAttachment,
-  type APIEmbed,
   type APIMessage,
   type APIMessageInteractionMetadata,
-  EmbedType,
   InteractionType,
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
-import { asJson, asList, asNumber, asText, isJson, type Json } from '../json.ts';
+import { asJson, asList, asNumber, asText, type Json } from '../json.ts';
 import type { ChannelState, InteractionState, MessageRecord, World } from '../world.ts';
-import { keepFile, type Upload } from './files.ts';
+import type { Upload } from './files.ts';
+import { contentOf, uploaded } from './message-parts.ts';
 import { apiUser, userOf } from './shapes.ts';
 
 const KEPT_FLAGS =
@@ -27,83 +25,6 @@ export interface NewMessage {
   readonly thinking?: boolean;
   /** The answer that a follow-up hangs on. */
   readonly follows?: MessageRecord | null;
-}
-
-function withIds(value: unknown, next: () => number): unknown {
-  if (Array.isArray(value)) return value.map((entry) => withIds(entry, next));
-  if (!isJson(value)) return value;
-  const id = typeof value.id === 'number' && value.id > 0 ? value.id : next();
-  const copy: Json = { ...value, id };
-  for (const key of ['components', 'component', 'accessory']) {
-    if (key in value) copy[key] = withIds(value[key], next);
-  }
-  return copy;
-}
-
-/** The components of a message or modal with the numeric ids that Discord gives them. */
-export function numberedComponents(components: unknown): unknown[] {
-  let last = 0;
-  const numbered = withIds(asList(components), () => {
-    last += 1;
-    return last;
-  });
-  return Array.isArray(numbered) ? numbered : [];
-}
-
-/** Puts loopback URLs in the place of attachment://name. */
-function linked(value: unknown, attachments: readonly APIAttachment[]): unknown {
-  if (Array.isArray(value)) return value.map((entry) => linked(entry, attachments));
-  if (!isJson(value)) return value;
-  const entries = Object.entries(value).map(([key, entry]) => {
-    if (key !== 'url' || typeof entry !== 'string') return [key, linked(entry, attachments)];
-    const name = entry.startsWith('attachment://') ? entry.slice('attachment://'.length) : null;
-    return [key, attachments.find((attachment) => attachment.filename === name)?.url ?? entry];
-  });
-  return Object.fromEntries(entries);
-}
-
-function mentionedUsers(world: World, content: string, allowed: Json): APIMessage['mentions'] {
-  const byParse = !('parse' in allowed) || asList(allowed.parse).includes('users');
-  const ids = [...content.matchAll(/<@!?(\d+)>/g)].map((match) => match[1] ?? '');
-  return [...new Set(ids)]
-    .filter((id) => world.users.has(id) && (byParse || asList(allowed.users).includes(id)))
-    .map((id) => apiUser(userOf(world, id)));
-}
-
-function mentionedRoles(content: string, allowed: Json): string[] {
-  const byParse = !('parse' in allowed) || asList(allowed.parse).includes('roles');
-  const ids = [...content.matchAll(/<@&(\d+)>/g)].map((match) => match[1] ?? '');
-  return [...new Set(ids)].filter((id) => byParse || asList(allowed.roles).includes(id));
-}
-
-/** The parts of a message that a body sets, over what was there before. */
-function contentOf(world: World, body: Json, before: Partial<APIMessage>, attachments: APIAttachment[]) {
-  const content = 'content' in body ? asText(body.content) : (before.content ?? '');
-  const allowed = asJson(body.allowed_mentions);
-  const embeds = 'embeds' in body ? linked(asList(body.embeds), attachments) : (before.embeds ?? []);
-  const components =
-    'components' in body
-      ? linked(numberedComponents(body.components), attachments)
-      : (before.components ?? []);
-  return {
-    content,
-    mentions: mentionedUsers(world, content, allowed),
-    mention_roles: mentionedRoles(content, allowed),
-    mention_everyone:
-      /@(everyone|here)/.test(content) &&
-      (!('parse' in allowed) || asList(allowed.parse).includes('everyone')),
-    embeds: (embeds as APIEmbed[]).map((embed) => ({ ...embed, type: embed.type ?? EmbedType.Rich })),
-    components: components as APIMessage['components'],
-    attachments,
-  };
-}
-
-function uploaded(world: World, channelId: string, body: Json, files: readonly Upload[]): APIAttachment[] {
-  const described = asList(body.attachments).map(asJson);
-  return files.map((file) => {
-    const entry = described.find((one) => String(one.id) === String(file.index)) ?? {};
-    return keepFile(world, channelId, file, entry);
-  });
 }
 
 function metadata(world: World, interaction: InteractionState): APIMessageInteractionMetadata {
@@ -206,4 +127,14 @@ export function deleteMessage(world: World, record: MessageRecord): void {
 /** The message of an id in a channel, newest first. */
 export function findMessage(channel: ChannelState, messageId: string): MessageRecord | undefined {
   return channel.messages.findLast((record) => record.id === messageId);
+}
+
+/** Deletes every ephemeral message, closes every form, and hides what failed. */
+export function forgetPrivate(world: World): void {
+  const hidden = [...world.channels.values()].flatMap((channel) =>
+    channel.messages.filter((record) => record.visibleTo !== null),
+  );
+  for (const record of hidden) deleteMessage(world, record);
+  for (const modal of world.modals.values()) modal.state = 'closed';
+  for (const interaction of world.interactions.values()) interaction.hidden = true;
 }

@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import type { Club } from '../clubs/store.ts';
 import type { Db } from '../db/database.ts';
 import { UserError } from '../faults.ts';
+import { readChoice } from '../reading.ts';
 import { AGE_GROUPS, defaultSharing, FRACTURES, SHARINGS } from './rules.ts';
 import { type Athlete, findAthlete, saveAthlete } from './store.ts';
 
@@ -30,10 +31,10 @@ export async function join(
 ): Promise<Athlete> {
   if (answers.age === 'under-13') throw new UserError({ code: 'under-13' });
   if (!answers.agrees) throw new UserError({ code: 'not-agreed' });
-  const ageGroup = oneOf('age', AGE_GROUPS, answers.age);
+  const ageGroup = readChoice('age', answers.age, AGE_GROUPS);
   const sharing =
-    answers.sharing === '' ? defaultSharing(ageGroup) : oneOf('sharing', SHARINGS, answers.sharing);
-  const fracture = oneOf('fracture', FRACTURES, answers.fracture);
+    answers.sharing === '' ? defaultSharing(ageGroup) : readChoice('sharing', answers.sharing, SHARINGS);
+  const fracture = readChoice('fracture', answers.fracture, FRACTURES);
   return await app.database.transaction(async (tx) => {
     const before = await findAthlete(tx, club.id, userId);
     const zone = answers.zone ?? before?.zone ?? null;
@@ -42,12 +43,6 @@ export async function join(
     await after(tx, club, athlete, now);
     return athlete;
   });
-}
-
-function oneOf<T extends string>(field: string, choices: readonly T[], typed: string): T {
-  const chosen = choices.find((choice) => choice === typed);
-  if (chosen === undefined) throw new UserError({ code: 'unknown-choice', field, typed, choices });
-  return chosen;
 }
 
 /** The member's answers so far; null for somebody who has not joined. */

@@ -1,15 +1,13 @@
 /** From what an administrator typed to settings; every fault names its field. */
 import { UserError } from '../faults.ts';
-import { AFTER_MINUTES, insideQuietHours, parseDays } from '../reminders/rules.ts';
-import { parseWallTime, readZone, suggestZones } from '../time/local.ts';
+import { readWhole, type Typed, textOf } from '../reading.ts';
+import { parseDays, parseWallTime, readZone, suggestZones } from '../time/local.ts';
+import { AMBER_AT, isQuiet, RED_AT, RETENTION, STRETCH_AFTER } from './rules.ts';
 import type { Club, ClubSettings } from './store.ts';
 
-/** Options of `/setup` and fields of its form, by name. */
-export type TypedSettings = Readonly<Record<string, string | number | boolean>>;
-
 /** Settings that were typed. Throws UserError for what cannot be read or lies outside its range. */
-export function readSettings(typed: TypedSettings, club: Club | null): Partial<ClubSettings> {
-  const text = (field: string) => (typed[field] === undefined ? undefined : String(typed[field]).trim());
+export function readSettings(typed: Typed, club: Club | null): Partial<ClubSettings> {
+  const text = (field: string) => textOf(typed, field);
   const settings: Record<string, unknown> = {
     coachRoleId: text('coach-role'),
     summaryChannelId: text('summary-channel'),
@@ -19,13 +17,13 @@ export function readSettings(typed: TypedSettings, club: Club | null): Partial<C
     coreDays: map(text('core-days'), (value) => days('core-days', value)),
     coreTime: map(text('core-time'), (value) => time('core-time', value)),
     stretchAfterMinutes: map(text('stretch-after'), (value) =>
-      whole('stretch-after', value, AFTER_MINUTES.min, AFTER_MINUTES.max, 'minutes'),
+      readWhole('stretch-after', value, STRETCH_AFTER, 'minutes'),
     ),
     quietFrom: map(text('quiet-from'), (value) => time('quiet-from', value)),
     quietTo: map(text('quiet-to'), (value) => time('quiet-to', value)),
-    retentionMonths: map(text('retention'), (value) => whole('retention', value, 1, 12, 'months')),
-    amberAt: map(text('amber-at'), (value) => whole('amber-at', value, 2, 3, '')),
-    redAt: map(text('red-at'), (value) => whole('red-at', value, 5, 6, '')),
+    retentionMonths: map(text('retention'), (value) => readWhole('retention', value, RETENTION, 'months')),
+    amberAt: map(text('amber-at'), (value) => readWhole('amber-at', value, AMBER_AT)),
+    redAt: map(text('red-at'), (value) => readWhole('red-at', value, RED_AT)),
   };
   const given: Partial<ClubSettings> = Object.fromEntries(
     Object.entries(settings).filter(([, value]) => value !== undefined),
@@ -33,14 +31,14 @@ export function readSettings(typed: TypedSettings, club: Club | null): Partial<C
   const coreTime = given.coreTime ?? club?.coreTime ?? '18:00';
   const from = given.quietFrom ?? club?.quietFrom ?? '21:00';
   const to = given.quietTo ?? club?.quietTo ?? '07:00';
-  if (insideQuietHours(coreTime, from, to)) {
+  if (isQuiet(coreTime, { quietFrom: from, quietTo: to })) {
     throw new UserError({ code: 'time-in-quiet-hours', field: 'core-time', typed: coreTime });
   }
   return given;
 }
 
 /** The form's five lines as the options that `/setup` takes. */
-export function settingsOfForm(fields: TypedSettings): TypedSettings {
+export function settingsOfForm(fields: Typed): Typed {
   const words = (field: string) => String(fields[field] ?? '').trim();
   const core = /^(.*\S)\s+(\S+)$/.exec(words('core'));
   const quiet = /^(\S+)\s*(?:to|-|–|,)\s*(\S+)$/.exec(words('quiet'));
@@ -80,12 +78,4 @@ function days(field: string, typed: string): string {
   const read = parseDays(typed);
   if (read === undefined) throw new UserError({ code: 'days-unreadable', field, typed });
   return read.join(',');
-}
-
-function whole(field: string, typed: string, min: number, max: number, unit: string): number {
-  const value = Number(typed);
-  if (typed === '' || !Number.isInteger(value) || value < min || value > max) {
-    throw new UserError({ code: 'out-of-range', field, typed, min, max, unit });
-  }
-  return value;
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { Database, DatabaseOptions } from './database.ts';
 import { DatabaseError, DatabaseUnreachableError, reasonOf } from './errors.ts';
 import { PrismaClient } from './generated/sqlite/client.ts';
@@ -33,20 +34,19 @@ export async function openSqlite(givenFile: string, options: DatabaseOptions): P
 
 async function connect(file: string, release: () => void): Promise<Database> {
   const guard = createTransactionGuard();
-  const client = new PrismaClient({
-    adapter: sqliteAdapterFactory(file, guard),
-    transactionOptions: TRANSACTION_OPTIONS,
-  });
+  const client = createSqliteClient(sqliteAdapterFactory(file, guard));
   await client.$connect();
   return {
     db: client,
     provider: 'sqlite',
     transaction: (work) => client.$transaction((tx) => guard.run(() => work(tx))),
-    async close() {
-      await client.$disconnect();
-      release();
-    },
+    close: () => client.$disconnect().finally(release),
   };
+}
+
+/** Prisma's client on an adapter; it connects with its first query. */
+export function createSqliteClient(adapter: SqlDriverAdapterFactory): PrismaClient {
+  return new PrismaClient({ adapter, transactionOptions: TRANSACTION_OPTIONS });
 }
 
 /** Two names of one file must meet at one lock. */

@@ -20,7 +20,8 @@ export function createTransactionGuard(): TransactionGuard {
     async run(work) {
       const scope = { open: true };
       try {
-        return await inside.run(scope, work);
+        // Prisma's queries start when they are awaited, so that has to happen inside as well.
+        return await inside.run(scope, async () => await work());
       } finally {
         scope.open = false;
       }

@@ -1,9 +1,11 @@
 // Brings one claimed delivery to its end: looks for an earlier request, asks the kind what to say, sends.
+
+import type { ClaimedDelivery } from './claim-store.ts';
 import type { CourierParts } from './courier-parts.ts';
 import { createDispatch } from './dispatch.ts';
 import { createEndings } from './endings.ts';
 import type { Composed, DeliveryKind } from './kind.ts';
-import { type ClaimedDelivery, isSuperseded } from './lease-store.ts';
+import { isSuperseded } from './lease-store.ts';
 import { addressLetter } from './letter.ts';
 import { isNonceStale, isTooLate, MAX_ATTEMPTS } from './rules.ts';
 

@@ -1,9 +1,10 @@
 // Requests to Discord for one delivery, and what is done about each way in which they fail.
 import { DiscordFailure } from '../discord/failure.ts';
+import { type ClaimedDelivery, MAX_WAIT_MS } from './claim-store.ts';
 import { classify } from './classify.ts';
 import type { CourierParts } from './courier-parts.ts';
 import type { Endings } from './endings.ts';
-import { beginSend, type ClaimedDelivery, MAX_WAIT_MS } from './lease-store.ts';
+import { beginSend } from './lease-store.ts';
 import { fallbackLetter, type Letter } from './letter.ts';
 import { searchFrom } from './rules.ts';
 import { bearsDelivery } from './signature.ts';
@@ -55,7 +56,8 @@ export function createDispatch(parts: CourierParts, endings: Endings): Dispatch 
     const delivery = given.channelId === channelId ? given : await lookBack(given);
     if (delivery === null) return;
     const sending = { channelId, now: clock.now(), leaseUntil: later(parts.leaseMs) };
-    if (!(await beginSend(db, delivery, sending))) return;
+    // A changed reminder is composed anew; what was cancelled or taken over is past waiting, and stays as it is.
+    if (!(await beginSend(db, delivery, sending))) return endings.wait(delivery, 'changed', 0);
     await hooks.beforeSend?.(delivery);
     try {
       const message = await sender.send(channelId, body, { nonce, signal: limit() });

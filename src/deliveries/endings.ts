@@ -1,12 +1,8 @@
 // The ways in which a claimed delivery leaves the courier's hands.
+
+import { type ClaimedDelivery, MAX_WAIT_MS } from './claim-store.ts';
 import type { CourierParts, Trouble } from './courier-parts.ts';
-import {
-  type ClaimedDelivery,
-  type EndState,
-  endDelivery,
-  MAX_WAIT_MS,
-  releaseForRetry,
-} from './lease-store.ts';
+import { type EndState, endDelivery, releaseForRetry } from './lease-store.ts';
 import { MAX_ATTEMPTS, retryDelayMs } from './rules.ts';
 
 export interface Endings {
@@ -33,19 +29,22 @@ export function createEndings(parts: CourierParts): Endings {
   const { db } = parts.database;
   const later = (ms: number) => new Date(clock.now().getTime() + ms);
 
-  async function end(delivery: ClaimedDelivery, state: EndState, code: string): Promise<void> {
-    await endDelivery(db, delivery, state, code);
-    log.info({ delivery: delivery.id, kind: delivery.kind, state, code }, 'delivery ended unsent');
+  async function finish(delivery: ClaimedDelivery, state: EndState, code: string): Promise<boolean> {
+    const ended = await endDelivery(db, delivery, state, code);
+    if (ended) log.info({ delivery: delivery.id, kind: delivery.kind, state, code }, 'delivery ended unsent');
+    return ended;
   }
 
   async function fail(delivery: ClaimedDelivery, trouble: Omit<Trouble, 'delivery'>): Promise<void> {
-    await end(delivery, trouble.means === 'unknown' ? 'unknown' : 'dead', trouble.code);
-    parts.report({ delivery, ...trouble });
+    const state = trouble.means === 'unknown' ? 'unknown' : 'dead';
+    if (await finish(delivery, state, trouble.code)) parts.report({ delivery, ...trouble });
   }
 
   return {
-    end,
     fail,
+    async end(delivery, state, code) {
+      await finish(delivery, state, code);
+    },
     async sent(delivery, { id: messageId, channelId }) {
       const { id, leaseToken } = delivery;
       await hooks.beforeAcknowledge?.(delivery);

@@ -4,12 +4,14 @@ import type { Database } from '../db/database.ts';
 import type { Sender } from '../discord/sender.ts';
 import type { Clock } from '../time/clock.ts';
 import { createAcknowledgements } from './acknowledgements.ts';
+import { claimDue, MAX_WAIT_MS } from './claim-store.ts';
 import { createCourier } from './courier.ts';
 import type { EngineLog, Trouble } from './courier-parts.ts';
 import { createDirectChannels } from './direct.ts';
+import { createDrain } from './drain.ts';
 import type { FaultPoints } from './fault-points.ts';
 import type { DeliveryKind } from './kind.ts';
-import { type ClaimedDelivery, claimDue, MAX_WAIT_MS, skipExpired } from './lease-store.ts';
+import { skipExpired } from './lease-store.ts';
 import { createPlanner } from './planner.ts';
 import { createSingleFlight } from './single-flight.ts';
 import { startWakeUp, type WakeUp } from './wake-up.ts';
@@ -119,48 +121,28 @@ export function createDeliveryEngine(options: EngineOptions): DeliveryEngine {
     swept = true;
   }
 
-  async function claim(limit: number): Promise<ClaimedDelivery[]> {
-    const now = clock.now();
-    const leaseUntil = new Date(now.getTime() + limits.leaseMs);
-    return claimDue(database, { now, limit, leaseToken: randomUUID(), leaseUntil });
-  }
-
-  async function carry(delivery: ClaimedDelivery): Promise<void> {
-    try {
-      await deliver(delivery);
-    } catch (error) {
-      log.error({ err: error, delivery: delivery.id }, 'a delivery was left to its lease');
-    }
-  }
-
-  async function drain(onTheirWay: Set<Promise<void>>): Promise<void> {
-    await acknowledgements.flush();
-    if (!swept) await sweep();
-    while (mayClaim()) {
-      const planned = await planNext();
-      if (!mayClaim()) return;
-      const room = limits.concurrency - onTheirWay.size;
-      const claimed = await claim(room);
-      for (const delivery of claimed) {
-        const carried: Promise<void> = carry(delivery).finally(() => onTheirWay.delete(carried));
-        onTheirWay.add(carried);
+  const drain = createDrain({
+    planNext,
+    mayClaim,
+    concurrency: limits.concurrency,
+    async claim(limit) {
+      const now = clock.now();
+      const leaseUntil = new Date(now.getTime() + limits.leaseMs);
+      return claimDue(database, { now, limit, leaseToken: randomUUID(), leaseUntil });
+    },
+    async carry(delivery) {
+      try {
+        await deliver(delivery);
+      } catch (error) {
+        log.error({ err: error, delivery: delivery.id }, 'a delivery was left to its lease');
       }
-      if (onTheirWay.size === 0 && planned === 0) return;
-      const mayGoOn = planned > 0 || claimed.length === room;
-      while (onTheirWay.size > (mayGoOn ? limits.concurrency * 0.75 : 0)) {
-        await Promise.race(onTheirWay);
-        if (!mayGoOn) break;
-      }
-    }
-  }
+    },
+  });
 
   async function run(): Promise<void> {
-    const onTheirWay = new Set<Promise<void>>();
-    try {
-      await drain(onTheirWay);
-    } finally {
-      await Promise.all(onTheirWay);
-    }
+    await acknowledgements.flush();
+    if (!swept) await sweep();
+    await drain();
   }
 
   const flight = createSingleFlight(run);

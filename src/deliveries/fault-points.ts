@@ -1,4 +1,4 @@
-import type { ClaimedDelivery } from './lease-store.ts';
+import type { ClaimedDelivery } from './claim-store.ts';
 import type { DueReminder } from './store.ts';
 
 /**

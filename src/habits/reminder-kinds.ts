@@ -1,9 +1,10 @@
 import type { App } from '../app.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import { findAthleteById } from '../athletes/store.ts';
+import { isQuiet } from '../clubs/rules.ts';
 import { findClub } from '../clubs/store.ts';
 import type { Composed, DeliveryKind, DueDelivery } from '../deliveries/kind.ts';
-import { insideQuietHours, isLate } from '../reminders/rules.ts';
+import { isLate } from '../reminders/rules.ts';
 import { findReminder } from '../reminders/store.ts';
 import { findSession, hadHabit } from '../sessions/store.ts';
 import { localDate, localTime } from '../time/local.ts';
@@ -71,8 +72,8 @@ async function compose(
   if (against !== null) return { cancel: against };
   const delay = (now.getTime() - dueAt.getTime()) / 60_000;
   const time = localTime(now, zone);
-  const wasQuiet = insideQuietHours(localTime(dueAt, zone), club.quietFrom, club.quietTo);
-  if (delay > NOTICEABLY_LATE && !wasQuiet && insideQuietHours(time, club.quietFrom, club.quietTo)) {
+  const wasQuiet = isQuiet(localTime(dueAt, zone), club);
+  if (delay > NOTICEABLY_LATE && !wasQuiet && isQuiet(time, club)) {
     return { cancel: 'quiet hours' };
   }
   const { to } = reminder;

@@ -14,9 +14,9 @@ import {
   textField,
 } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
+import type { Typed } from '../reading.ts';
 import { AREAS, areaById } from './areas.ts';
 import type { MorningAdvice } from './course-rules.ts';
-import type { TypedPain } from './read-pain.ts';
 import type { PainAnswer } from './report-pain.ts';
 import { KINDS, type Kind, type Light, type Phase, type Reason } from './rules.ts';
 import type { Person, ScreenStep } from './screen.ts';
@@ -73,7 +73,7 @@ function numbers(from: number, to: number): Choice[] {
 }
 
 /** The form of `/pain`; `typed` fills it. */
-export function painForm(id: string, typed: TypedPain): APIModalInteractionResponseCallbackData {
+export function painForm(id: string, typed: Typed): APIModalInteractionResponseCallbackData {
   const areas = FORM_AREAS.map(({ id: value, label }) => ({ label, value }));
   return new ModalBuilder()
     .setCustomId(id)
@@ -118,18 +118,18 @@ export function updateForm(report: PainReport): APIModalInteractionResponseCallb
     .toJSON();
 }
 
-function chosen(typed: TypedPain, field: string): string[] {
+function chosen(typed: Typed, field: string): string[] {
   return typed[field] === undefined ? [] : String(typed[field]).split(',');
 }
 
-function kindField(typed: TypedPain) {
+function kindField(typed: Typed) {
   return selectField('kind', 'What kind?', KIND_CHOICES, {
     chosen: chosen(typed, 'kind'),
     atMost: KIND_CHOICES.length,
   });
 }
 
-function signsField(typed: TypedPain) {
+function signsField(typed: Typed) {
   const ticked = (sign: string) => typed[sign] === true || chosen(typed, 'signs').includes(sign);
   const signs = new CheckboxGroupBuilder()
     .setCustomId('signs')

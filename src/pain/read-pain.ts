@@ -1,18 +1,16 @@
 /** From what was typed or chosen to a pain entry; every fault names its field, and a missing number stays missing. */
 import { UserError } from '../faults.ts';
+import { readChoice, readWhole, type Typed, textOf } from '../reading.ts';
+import { readNotes } from '../sessions/read-session.ts';
+import { RANGES } from '../sessions/rules.ts';
 import { areaFromText, findAreas } from './areas.ts';
-import { KINDS, type Kind, PHASES, type Phase } from './rules.ts';
+import { KINDS, PHASES } from './rules.ts';
 import type { PainEntry } from './store.ts';
 
-/** Options of `/pain`, or fields of its forms, by name. */
-export type TypedPain = Readonly<Record<string, string | number | boolean>>;
-
-export const PAIN_LIMITS = { pain: { min: 0, max: 10 }, rep: { min: 1, max: 200 }, notes: 1000 } as const;
-
 /** Reads the area by name, with its side; throws `missing` or `area-unknown` with suggestions. */
-export function readArea(typed: TypedPain): string {
-  const text = String(typed.area ?? '').trim();
-  if (text === '') throw new UserError({ code: 'missing', field: 'area', example: 'low back' });
+export function readArea(typed: Typed): string {
+  const text = textOf(typed, 'area');
+  if (text === undefined) throw new UserError({ code: 'missing', field: 'area', example: 'low back' });
   const area = areaFromText(text);
   if (area !== undefined) return area;
   const suggestions = findAreas(text)
@@ -22,22 +20,22 @@ export function readArea(typed: TypedPain): string {
 }
 
 /** Reads an entry; what was left out is null, or false for "growing" and "stride changed". */
-export function readPain(typed: TypedPain): PainEntry {
-  const { pain, rep } = PAIN_LIMITS;
+export function readPain(typed: Typed): PainEntry {
+  const kinds = (textOf(typed, 'kind') ?? '').split(',').filter(Boolean);
   return {
-    phase: readPhase(typed.when),
-    now: readWhole('now', typed.now, pain.min, pain.max),
-    start: readWhole('start', typed.start, pain.min, pain.max),
+    phase: readChoice('when', textOf(typed, 'when') ?? 'during', PHASES),
+    now: readNumber(typed, 'now', RANGES.pain),
+    start: readNumber(typed, 'start', RANGES.pain),
     growing: isTicked(typed, 'growing'),
     strideChanged: isTicked(typed, 'stride-changed'),
-    kinds: readKinds(typed.kind),
-    rep: readWhole('rep', typed.rep, rep.min, rep.max),
-    notes: readNotes(typed.notes),
+    kinds: kinds.map((kind) => readChoice('kind', kind, KINDS)),
+    rep: readNumber(typed, 'rep', RANGES.rep),
+    notes: readNotes(typed),
   };
 }
 
 /** On the command line an option of its own; in a form one of the ticks of "signs". */
-function isTicked(typed: TypedPain, sign: string): boolean {
+function isTicked(typed: Typed, sign: string): boolean {
   return (
     typed[sign] === true ||
     String(typed.signs ?? '')
@@ -46,40 +44,7 @@ function isTicked(typed: TypedPain, sign: string): boolean {
   );
 }
 
-function readWhole(field: string, typed: string | number | boolean | undefined, min: number, max: number) {
-  const text = String(typed ?? '').trim();
-  if (text === '') return null;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < min || value > max) {
-    throw new UserError({ code: 'out-of-range', field, typed: text, min, max, unit: '' });
-  }
-  return value;
-}
-
-function readPhase(typed: string | number | boolean | undefined): Phase {
-  const text = String(typed ?? '') || 'during';
-  const phase = PHASES.find((each) => each === text);
-  if (phase === undefined)
-    throw new UserError({ code: 'unknown-choice', field: 'when', typed: text, choices: PHASES });
-  return phase;
-}
-
-function readKinds(typed: string | number | boolean | undefined): Kind[] {
-  const words = String(typed ?? '')
-    .split(',')
-    .map((word) => word.trim())
-    .filter(Boolean);
-  return words.map((word) => {
-    const kind = KINDS.find((each) => each === word);
-    if (kind === undefined)
-      throw new UserError({ code: 'unknown-choice', field: 'kind', typed: word, choices: KINDS });
-    return kind;
-  });
-}
-
-function readNotes(typed: string | number | boolean | undefined): string | null {
-  const text = String(typed ?? '').trim();
-  const { notes: max } = PAIN_LIMITS;
-  if (text.length > max) throw new UserError({ code: 'too-long', field: 'notes', length: text.length, max });
-  return text === '' ? null : text;
+function readNumber(typed: Typed, field: string, range: { readonly min: number; readonly max: number }) {
+  const text = textOf(typed, field);
+  return text === undefined ? null : readWhole(field, text, range);
 }

@@ -184,7 +184,8 @@ export async function clearFlags({ app, athlete, now }: AthleteContext): Promise
 }
 
 /**
- * Judges a stored report anew and stores its light. An episode counts as new until its warning signs have been
+ * Judges a stored report anew and stores its light. A sign that is open already does not end the questions: only an
+ * emergency does. An episode counts as new until its warning signs have been
  * answered once: leaving the questions and reporting again is no way around them.
  */
 async function settle(
@@ -212,7 +213,7 @@ async function settle(
   );
   if (result.light !== report.light) await updateReport(tx, owner, reportId, { light: result.light });
   const steps =
-    screenDue && result.missing.includes('screen') ? screenSteps(groupOf(report), personOf(athlete)) : [];
+    screenDue && result.light !== 'emergency' ? screenSteps(groupOf(report), personOf(athlete)) : [];
   const step = steps[fromStep];
   return {
     report: { ...report, light: result.light },

@@ -86,11 +86,6 @@ export function screenLevel(yes: readonly QuestionId[]): FlagLevel {
   return LEVELS.find((level) => yes.some((id) => levelOf(id) === level)) ?? 'none';
 }
 
-/** Whether a text is the id of a question. */
-export function isQuestionId(text: string): text is QuestionId {
-  return QUESTIONS.some((question) => question.id === text);
-}
-
 function stepOf(level: ScreenLevel, here: readonly Question[], person: Person): ScreenStep {
   const asked = here.filter(({ ask: who }) => who === 'everybody' || (who === 'minors') === person.minor);
   const printed = here.filter(

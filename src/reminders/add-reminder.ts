@@ -1,10 +1,10 @@
 import type { App } from '../app.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import type { Athlete } from '../athletes/store.ts';
+import { STRETCH_AFTER } from '../clubs/rules.ts';
 import type { Club } from '../clubs/store.ts';
 import { UserError } from '../faults.ts';
-import { parseWallTime } from '../time/local.ts';
-import { AFTER_MINUTES, parseDays } from './rules.ts';
+import { parseDays, parseWallTime } from '../time/local.ts';
 import { firstDue, nextTimes } from './schedule.ts';
 import { addReminder, changeReminder, listReminders, type Reminder, type Schedule } from './store.ts';
 
@@ -85,7 +85,7 @@ function weekly(club: Club, wish: ReminderWish): Schedule {
 
 function afterSession(club: Club, wish: ReminderWish): Schedule {
   const afterMinutes = wish.after ?? club.stretchAfterMinutes;
-  const { min, max } = AFTER_MINUTES;
+  const { min, max } = STRETCH_AFTER;
   if (!Number.isInteger(afterMinutes) || afterMinutes < min || afterMinutes > max) {
     throw new UserError({
       code: 'out-of-range',

@@ -7,12 +7,13 @@ import { customId } from '../discord/custom-ids.ts';
 import { type Invocation, typedText } from '../discord/drafts.ts';
 import { button, type Choice, row, select, selectField, textField } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
+import type { Typed } from '../reading.ts';
 import { localDate, localTime } from '../time/local.ts';
 import { showDate, showDay } from '../time/show.ts';
 import type { LoggedSession } from './log-session.ts';
-import { LIMITS, SAME_AS_LAST, type TypedSession } from './read-session.ts';
-import { load } from './rules.ts';
-import { formatWork, parseWork } from './shorthand.ts';
+import { SAME_AS_LAST, SAME_TYPE } from './read-session.ts';
+import { load, RANGES } from './rules.ts';
+import { formatWork, LIMITS, parseWork } from './shorthand.ts';
 import type { Session } from './store.ts';
 import { EFFORT_LABELS, SESSION_TYPES, type SessionType, type Warmup } from './types.ts';
 
@@ -91,7 +92,7 @@ function shortSession(session: Session): string {
 /** The form of `/log`. `typed` fills it; `last` offers "same as last time". */
 export function logForm(opened: {
   readonly id: string;
-  readonly typed: TypedSession;
+  readonly typed: Typed;
   readonly last: Session | null;
   readonly title?: string;
 }): APIModalInteractionResponseCallbackData {
@@ -99,7 +100,7 @@ export function logForm(opened: {
   const text = (field: string) => (typed[field] === undefined ? undefined : String(typed[field]));
   const chosen = (field: string) => (text(field) === undefined ? [] : [text(field) ?? '']);
   const again =
-    last === null ? [] : [{ label: clip(`Same as last time: ${shortSession(last)}`), value: 'same' }];
+    last === null ? [] : [{ label: clip(`Same as last time: ${shortSession(last)}`), value: SAME_TYPE }];
   return new ModalBuilder()
     .setCustomId(opened.id)
     .setTitle(opened.title ?? 'Log a session')
@@ -109,7 +110,7 @@ export function logForm(opened: {
         value: text('work'),
         hint: 'Sets x reps x metres, @ seconds a rep, r rest. Empty is fine.',
         placeholder: '2x10x100 @17.5 r45',
-        max: LIMITS.work,
+        max: LIMITS.length,
       }),
       textField('minutes', 'Minutes', { value: text('minutes'), placeholder: '45', max: 10 }),
       selectField('effort', 'How hard was it?', EFFORT_CHOICES, { chosen: chosen('effort') }),
@@ -139,13 +140,17 @@ export function moreForm(session: Session, today: string): APIModalInteractionRe
       selectField('stretch', 'Stretched after?', [...yesNo, { label: 'Later', value: 'later' }], {
         chosen: session.stretch ? [session.stretch] : [],
       }),
-      textField('notes', 'Notes', { value: session.notes ?? undefined, max: LIMITS.notes, paragraph: true }),
+      textField('notes', 'Notes', {
+        value: session.notes ?? undefined,
+        max: RANGES.notes.max,
+        paragraph: true,
+      }),
     )
     .toJSON();
 }
 
 /** What a session's form is filled with for editing. */
-export function typedOf(session: Session): TypedSession {
+export function typedOf(session: Session): Typed {
   const { type, work, minutes, effort, warmup } = session;
   const fields = { type, work, minutes, effort, warmup };
   return Object.fromEntries(

@@ -1,94 +1,92 @@
 /** From what was typed or chosen to a session; every fault names its field, and nothing is guessed. */
-import { type Fault, UserError } from '../faults.ts';
+import { UserError } from '../faults.ts';
+import { readChoice, readWhole, type Typed, textOf } from '../reading.ts';
 import { parseLocalDate } from '../time/local.ts';
-import { parseWork } from './shorthand.ts';
+import { RANGES } from './rules.ts';
+import { LIMITS, parseWork } from './shorthand.ts';
 import type { Session, SessionEntry } from './store.ts';
-import {
-  isSessionType,
-  isStretch,
-  isWarmup,
-  SESSION_TYPES,
-  STRETCHES,
-  type Stretch,
-  WARMUPS,
-  type Warmup,
-} from './types.ts';
-
-/** Options of `/log`, or fields of its forms, by name. */
-export type TypedSession = Readonly<Record<string, string | number | boolean>>;
+import { SESSION_TYPES, STRETCHES, WARMUPS } from './types.ts';
 
 /** What `work` says for "the session that I logged last, again". */
 export const SAME_AS_LAST = 'same as last time';
 
-export const LIMITS = {
-  minutes: { min: 1, max: 600 },
-  effort: { min: 0, max: 10 },
-  notes: 1000,
-  work: 200,
-} as const;
+/** What the form's type says for the same. */
+export const SAME_TYPE = 'same';
+
+/** Whether the last session is to be repeated. */
+export function asksForLast(typed: Typed): boolean {
+  return textOf(typed, 'work')?.toLowerCase() === SAME_AS_LAST || textOf(typed, 'type') === SAME_TYPE;
+}
 
 /**
- * Reads an entry. `today` is the athlete's local date; `last` is what "same as last time" repeats: type, work,
- * minutes and effort, never the habits. A missing type is null: it is asked, not guessed.
+ * Reads an entry. `today` is the athlete's local date; `last` is what "same as last time" repeats where nothing else
+ * was typed: type, work, minutes and effort, never the habits. A missing type is null: it is asked, not guessed.
  */
 export function readSession(
-  typed: TypedSession,
+  typed: Typed,
   today: string,
   last: Session | null,
 ): Omit<SessionEntry, 'type'> & { readonly type: SessionEntry['type'] | null } {
-  const text = textOf(typed);
-  const again = text('work')?.toLowerCase() === SAME_AS_LAST || text('type') === 'same';
+  const again = asksForLast(typed);
   if (again && last === null) throw new UserError({ code: 'nothing-to-repeat' });
-  const work = again ? undefined : text('work');
   const from = again ? last : null;
-  const type = text('type') === 'same' ? undefined : text('type');
+  const type = textOf(typed, 'type');
+  const work = textOf(typed, 'work');
+  const newWork = work === undefined || work.toLowerCase() === SAME_AS_LAST ? null : readWork(work);
   return {
-    localDate: readDate(text('date'), today),
-    type: type === undefined ? (from?.type ?? null) : readType(type),
-    work: work ?? from?.work ?? null,
-    metres: work === undefined ? (from?.metres ?? null) : readMetres(work),
-    minutes: readNumber('minutes', text('minutes'), 'minutes') ?? from?.minutes ?? null,
-    effort: readNumber('effort', text('effort'), '') ?? from?.effort ?? null,
-    warmup: readWarmup(text('warmup')),
-    core: readCore(text('core')),
-    stretch: readStretch(text('stretch')),
-    notes: readNotes(text('notes')),
+    localDate: readDate(textOf(typed, 'date'), today),
+    type: type === undefined || type === SAME_TYPE ? (from?.type ?? null) : readType(type),
+    work: newWork?.work ?? from?.work ?? null,
+    metres: newWork === null ? (from?.metres ?? null) : newWork.metres,
+    minutes: readMinutes(typed) ?? from?.minutes ?? null,
+    effort: readEffort(typed) ?? from?.effort ?? null,
+    ...readHabits(typed),
+    notes: readNotes(typed),
   };
 }
 
 /** Reads only the fields that are there, for changing a session; an emptied field becomes "not answered". */
-export function readChanges(typed: TypedSession, today: string): Partial<SessionEntry> {
-  const text = textOf(typed);
-  const read: { readonly [field: string]: () => Partial<SessionEntry> } = {
-    type: () => ({ type: readType(text('type') ?? '') }),
-    work: () => {
-      const work = text('work');
-      return work === undefined ? { work: null, metres: null } : { work, metres: readMetres(work) };
-    },
-    minutes: () => ({ minutes: readNumber('minutes', text('minutes'), 'minutes') }),
-    effort: () => ({ effort: readNumber('effort', text('effort'), '') }),
-    warmup: () => ({ warmup: readWarmup(text('warmup')) }),
-    core: () => ({ core: readCore(text('core')) }),
-    stretch: () => ({ stretch: readStretch(text('stretch')) }),
-    date: () => ({ localDate: readDate(text('date'), today) }),
-    notes: () => ({ notes: readNotes(text('notes')) }),
+export function readChanges(typed: Typed, today: string): Partial<SessionEntry> {
+  const { warmup, core, stretch } = readHabits(typed);
+  const read: Readonly<Record<string, () => Partial<SessionEntry>>> = {
+    type: () => ({ type: readType(textOf(typed, 'type') ?? '') }),
+    work: () => readWork(textOf(typed, 'work') ?? null),
+    minutes: () => ({ minutes: readMinutes(typed) }),
+    effort: () => ({ effort: readEffort(typed) }),
+    warmup: () => ({ warmup }),
+    core: () => ({ core }),
+    stretch: () => ({ stretch }),
+    date: () => ({ localDate: readDate(textOf(typed, 'date'), today) }),
+    notes: () => ({ notes: readNotes(typed) }),
   };
   return Object.assign({}, ...Object.keys(typed).map((field) => read[field]?.() ?? {}));
 }
 
-function textOf(typed: TypedSession): (field: string) => string | undefined {
-  return (field) => {
-    const text = typed[field] === undefined ? '' : String(typed[field]).trim();
-    return text === '' ? undefined : text;
-  };
+function readType(text: string): SessionEntry['type'] {
+  return readChoice(
+    'type',
+    text,
+    SESSION_TYPES.map(({ id }) => id),
+  );
+}
+
+function readWork(work: string | null): Pick<SessionEntry, 'work' | 'metres'> {
+  if (work === null) return { work: null, metres: null };
+  if (work.length > LIMITS.length) {
+    throw new UserError({ code: 'too-long', field: 'work', length: work.length, max: LIMITS.length });
+  }
+  const parsed = parseWork(work);
+  if (!parsed.ok) throw new UserError({ code: 'work-unreadable', typed: work, ...parsed.error });
+  return { work, metres: parsed.work.metres || null };
 }
 
 function readDate(typed: string | undefined, today: string): string {
   if (typed === undefined) return today;
   const reading = parseLocalDate(typed, today);
   if (reading.ok) return reading.date;
-  if (reading.error === 'ambiguous')
+  if (reading.error === 'ambiguous') {
     throw new UserError({ code: 'date-ambiguous', typed, dates: reading.dates });
+  }
   const codes = {
     future: 'date-in-future',
     'too-old': 'date-too-old',
@@ -97,59 +95,34 @@ function readDate(typed: string | undefined, today: string): string {
   throw new UserError({ code: codes[reading.error], typed });
 }
 
-function readMetres(work: string): number | null {
-  if (work.length > LIMITS.work) {
-    throw new UserError({ code: 'too-long', field: 'work', length: work.length, max: LIMITS.work });
+/** "45", "45 min". */
+function readMinutes(typed: Typed): number | null {
+  const text = textOf(typed, 'minutes');
+  if (text === undefined) return null;
+  return readWhole('minutes', text.replace(/\s*min(ute)?s?\.?$/i, ''), RANGES.minutes, 'minutes');
+}
+
+/** "4", "4/10". */
+function readEffort(typed: Typed): number | null {
+  const text = textOf(typed, 'effort');
+  return text === undefined ? null : readWhole('effort', text.replace(/\s*\/\s*10$/, ''), RANGES.effort);
+}
+
+function readHabits(typed: Typed): Pick<SessionEntry, 'warmup' | 'core' | 'stretch'> {
+  const [warmup, core, stretch] = ['warmup', 'core', 'stretch'].map((field) => textOf(typed, field));
+  return {
+    warmup: warmup === undefined ? null : readChoice('warmup', warmup, WARMUPS),
+    core: core === undefined ? null : readChoice('core', core, ['yes', 'no']) === 'yes',
+    stretch: stretch === undefined ? null : readChoice('stretch', stretch, STRETCHES),
+  };
+}
+
+/** Up to 1000 characters. */
+export function readNotes(typed: Typed): string | null {
+  const notes = textOf(typed, 'notes') ?? null;
+  const { max } = RANGES.notes;
+  if (notes !== null && notes.length > max) {
+    throw new UserError({ code: 'too-long', field: 'notes', length: notes.length, max });
   }
-  const parsed = parseWork(work);
-  if (!parsed.ok) throw new UserError({ code: 'work-unreadable', typed: work, ...parsed.error });
-  return parsed.work.metres || null;
-}
-
-function readNumber(field: 'minutes' | 'effort', typed: string | undefined, unit: string): number | null {
-  if (typed === undefined) return null;
-  const { min, max } = LIMITS[field];
-  const value = Number(typed.replace(field === 'minutes' ? /\s*min(ute)?s?\.?$/i : /\s*\/\s*10$/, ''));
-  if (!Number.isInteger(value) || value < min || value > max) {
-    throw new UserError({ code: 'out-of-range', field, typed, min, max, unit });
-  }
-  return value;
-}
-
-function readType(typed: string): SessionEntry['type'] {
-  const wanted = typed.toLowerCase().replaceAll(' ', '-');
-  if (isSessionType(wanted)) return wanted;
-  throw unknownChoice(
-    'type',
-    typed,
-    SESSION_TYPES.map(({ id }) => id),
-  );
-}
-
-function readWarmup(typed: string | undefined): Warmup | null {
-  if (typed === undefined || isWarmup(typed)) return typed ?? null;
-  throw unknownChoice('warmup', typed, WARMUPS);
-}
-
-function readStretch(typed: string | undefined): Stretch | null {
-  if (typed === undefined || isStretch(typed)) return typed ?? null;
-  throw unknownChoice('stretch', typed, STRETCHES);
-}
-
-function readCore(typed: string | undefined): boolean | null {
-  if (typed === undefined) return null;
-  if (typed === 'yes' || typed === 'no') return typed === 'yes';
-  throw unknownChoice('core', typed, ['yes', 'no']);
-}
-
-function readNotes(typed: string | undefined): string | null {
-  if (typed !== undefined && typed.length > LIMITS.notes) {
-    throw new UserError({ code: 'too-long', field: 'notes', length: typed.length, max: LIMITS.notes });
-  }
-  return typed ?? null;
-}
-
-function unknownChoice(field: string, typed: string, choices: readonly string[]): UserError {
-  const fault: Fault = { code: 'unknown-choice', field, typed, choices };
-  return new UserError(fault);
+  return notes;
 }

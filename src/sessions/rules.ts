@@ -8,21 +8,6 @@ export const RANGES = {
   pain: { min: 0, max: 10 },
   notes: { min: 0, max: 1000 },
 } as const;
-export type RangedField = keyof typeof RANGES;
-
-/** A number that cannot be taken, and what could be. */
-export interface OutOfRange {
-  readonly field: RangedField;
-  readonly min: number;
-  readonly max: number;
-}
-
-/** What is wrong with a number typed for a field; null when it is a whole number in range. */
-export function outOfRange(field: RangedField, value: number): OutOfRange | null {
-  const { min, max } = RANGES[field];
-  return Number.isInteger(value) && value >= min && value <= max ? null : { field, min, max };
-}
-
 /** Session load in arbitrary units (AU): CR10 effort × minutes (Foster 2001). */
 export function load(effort: number, minutes: number): number {
   return effort * minutes;

@@ -65,7 +65,6 @@ function readBlock(tokens: Cursor, read: Amounts): Block {
 
 function readSets(tokens: Cursor, read: Amounts): Pick<RunsBlock, 'times' | 'sets'> {
   if (tokens.peekSign('(')) return { times: 1, sets: readGroup(tokens, read, 1) };
-  const at = tokens.at();
   const first = tokens.peekFactor() ? read.factor() : null;
   if (first === null) return { times: 1, sets: readList(tokens, read, 1, readItem(tokens, read)) };
   if (tokens.peekSign('(')) {
@@ -77,7 +76,6 @@ function readSets(tokens: Cursor, read: Amounts): Pick<RunsBlock, 'times' | 'set
     return { times: 1, sets: readList(tokens, read, 1, item) };
   }
   const times = first.asSets();
-  checkSets(at, times);
   return { times, sets: [[{ reps: read.factor().asReps(), per: read.amount('distance') }]] };
 }
 

@@ -77,11 +77,6 @@ export function workOf(blocks: readonly Block[]): Work {
   };
 }
 
-/** Running metres of a session's work. */
-export function metresOf(work: Work): number {
-  return work.metres;
-}
-
 function isOnFoot(block: Block): boolean {
   return block.kind === 'runs' || ON_FOOT.includes(block.activity);
 }

@@ -52,7 +52,7 @@ function factText(fact: SummaryFact): string {
     case 'silent':
       return `nothing logged for ${fact.days} days`;
     case 'load-jump':
-      return `biggest tempo session in 30 days: ${metresLabel(fact.metres)} (+${Math.round(fact.percent)} %)`;
+      return `biggest shared tempo session in 30 days: ${metresLabel(fact.metres)} (+${Math.round(fact.percent)} %)`;
     case 'core-missed':
       return 'core work not logged';
     case 'warm-up-missed':

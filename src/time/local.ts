@@ -15,6 +15,7 @@ export {
   weekday,
 } from './calendar.ts';
 export { type DateReading, parseLocalDate, parseWallTime } from './parse.ts';
+export { isBetween, parseDays } from './week.ts';
 export { isZone, readZone, suggestZones } from './zones.ts';
 
 const MS_PER_MINUTE = 60_000;

@@ -57,8 +57,8 @@ export function useSqliteFiles(): () => Promise<string> {
   };
 }
 
-/** Makes URLs of new migrated PostgreSQL databases, dropped after each test. */
-export function usePostgresDatabases(): () => Promise<string> {
+/** Makes URLs of new PostgreSQL databases, dropped after each test. */
+export function usePostgresDatabases(kind: 'migrated' | 'empty' = 'migrated'): () => Promise<string> {
   const broker = inject('postgresBroker');
   const made: string[] = [];
   afterEach(async () => {
@@ -66,7 +66,7 @@ export function usePostgresDatabases(): () => Promise<string> {
     await Promise.all(names.map((name) => ask(`${broker}${name}`, 'DELETE')));
   });
   return async () => {
-    const url = await ask(broker, 'POST');
+    const url = await ask(`${broker}/${kind}`, 'POST');
     made.push(url);
     return url;
   };

@@ -1,7 +1,7 @@
 /**
  * vitest's globalSetup: one PostgreSQL for the whole run, started when the first test asks for a database. Tests
- * run in workers, so they ask over loopback HTTP: POST makes a database with the migrations applied and answers
- * its URL, DELETE drops the one at that path.
+ * run in workers, so they ask over loopback HTTP: POST /migrated or /empty makes a database and answers its URL,
+ * DELETE /NAME drops it.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -18,10 +18,9 @@ declare module 'vitest' {
   }
 }
 
-const TEMPLATE = 'backstraight_template';
-
 interface Broker {
-  create(): Promise<string>;
+  makeMigrated(): Promise<string>;
+  makeEmpty(): Promise<string>;
   drop(name: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -53,21 +52,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function answer(starting: Promise<Broker>, method: string | undefined, path: string): Promise<string> {
   const broker = await starting;
-  if (method === 'POST') return broker.create();
+  if (method === 'POST') return path === '/empty' ? broker.makeEmpty() : broker.makeMigrated();
   await broker.drop(path.slice(1));
   return '';
 }
 
 async function startBroker(): Promise<Broker> {
   const server = await startPostgres();
-  await makeTemplate(server);
+  const template = await makeTemplate(server);
   const admin = new pg.Pool({ connectionString: server.urlOf('postgres'), max: 2 });
+  // A connection that the stopping server ends is no news.
+  admin.on('error', () => undefined);
   let made = 0;
   return {
-    async create() {
+    makeEmpty: server.makeEmptyDatabase,
+    async makeMigrated() {
       made += 1;
       const name = `test_${made}`;
-      await admin.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+      await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
       return server.urlOf(name);
     },
     async drop(name) {
@@ -80,8 +82,9 @@ async function startBroker(): Promise<Broker> {
   };
 }
 
-async function makeTemplate(server: PostgresServer): Promise<void> {
-  await server.createDatabase(TEMPLATE);
-  const database = await openDatabase(server.urlOf(TEMPLATE), { clock: systemClock });
+async function makeTemplate(server: PostgresServer): Promise<string> {
+  const url = await server.makeEmptyDatabase();
+  const database = await openDatabase(url, { clock: systemClock });
   await database.close();
+  return new URL(url).pathname.slice(1);
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pino from 'pino';
 import { expect, test } from 'vitest';
 import { bearsDelivery } from '../../src/deliveries/signature.ts';
 import { scheduleAfter } from '../../src/deliveries/store.ts';
@@ -117,6 +118,21 @@ describeOnBothDatabases('what is no longer wanted', (open) => {
     expect(await stage.deliveries()).toMatchObject([{ state: 'cancelled' }]);
   });
 
+  test('goes with the new words when its reminder is changed between the claim and the request', async () => {
+    const stage = await setStage(await open());
+    await makeReminder(stage.database, stage.clubId);
+    const worker = await haltAt(stage, 'afterCompose');
+    await stage.database.db.reminder.updateMany({ data: { target: 'direct', version: { increment: 1 } } });
+    await worker.goOn();
+    expect(stage.seen()).toEqual([]);
+    stage.clock.advance(1_000);
+    const to = { kind: 'channel', channelId: stage.training } as const;
+    const changed = kindOf((delivery) => ({ send: bodyOf(delivery, 'New words'), to }));
+    await stage.engine({ kinds: [changed] }).tick();
+    expect(stage.seen()).toEqual(['New words 2026-03-02T18:00']);
+    expect(await stage.deliveries()).toMatchObject([{ state: 'sent', attempt: 1 }]);
+  });
+
   test('does not go when its reminder is deleted between the claim and the request', async () => {
     const stage = await setStage(await open());
     await makeReminder(stage.database, stage.clubId);
@@ -157,10 +173,14 @@ describeOnBothDatabases('after an absence', (open) => {
   test('and a restored backup: what is past its grace is skipped, not sent a month late', async () => {
     const stage = await setStage(await open());
     await makeFollowUp(stage, after(MONDAY_18, -30 * DAY));
+    await makeFollowUp(stage, after(MONDAY_18, -20 * DAY));
     await makeFollowUp(stage, MONDAY_18);
-    await stage.engine().tick();
+    const warnings: unknown[] = [];
+    const log = pino({ level: 'warn' }, { write: (line: string) => warnings.push(JSON.parse(line)) });
+    await stage.engine({ log }).tick();
     expect(stage.seen()).toHaveLength(1);
-    expect((await stage.deliveries()).map(({ state }) => state)).toEqual(['skipped', 'sent']);
+    expect((await stage.deliveries()).map(({ state }) => state)).toEqual(['skipped', 'skipped', 'sent']);
+    expect(warnings).toMatchObject([{ kind: 'core', count: 2 }]);
   });
 });
 

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
+import { type ClaimedDelivery, claimDue } from '../../src/deliveries/claim-store.ts';
 import {
   acknowledge,
   beginSend,
-  type ClaimedDelivery,
-  claimDue,
   endDelivery,
   isSuperseded,
   releaseForRetry,

@@ -23,7 +23,7 @@ test('two engines send 500 reminders of one minute once each, and both take part
   const stage = await setStage(database);
   const names = Array.from({ length: CHANNELS }, (_, n) => `channel-${n}`);
   const channels = names.map((name) => stage.guild.addChannel({ name }));
-  for (let n = 0; n < REMINDERS; n += 1) await makeReminder(database, stage.clubId);
+  await Promise.all(Array.from({ length: REMINDERS }, () => makeReminder(database, stage.clubId)));
   let turn = 0;
   const kind = kindOf((delivery) => {
     turn += 1;

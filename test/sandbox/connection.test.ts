@@ -71,6 +71,16 @@ describe('the gateway', () => {
     expect(sandbox.counts()).toMatchObject({ identified: 1, resumed: 1 });
   });
 
+  test('a socket that went dead is noticed by its heartbeat, and nothing is lost', async () => {
+    open = await setUp({ heartbeatMs: 150 });
+    const { sandbox, bot, guild } = open;
+    const club = guild();
+    bot.handle = async (interaction) => interaction.isChatInputCommand() && interaction.reply('still here');
+    sandbox.faults.silenceGateway();
+    expect((await sandbox.actor(club, 'Ann').run('/remind list')).text).toBe('still here');
+    expect(sandbox.counts()).toMatchObject({ identified: 1, resumed: 1 });
+  });
+
   test('a session that cannot be resumed is refused, and the client is told so', async () => {
     const { sandbox, bot } = await start();
     const reconnecting = once(bot.client, Events.ShardReconnecting);

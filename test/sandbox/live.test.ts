@@ -9,12 +9,13 @@ import {
 import { ButtonStyle, type Interaction, MessageFlags, TextInputStyle } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { nextMorning } from '../../sandbox/live/acts.ts';
+import { nextMorning } from '../../sandbox/live/clock-moves.ts';
 import type { Act, ActResult, View } from '../../sandbox/protocol.ts';
 import { createSandboxClock, type SandboxGuild } from '../../sandbox/sandbox.ts';
 import { type Setup, setUp } from './bot.ts';
 
-const clock = createSandboxClock({ frozenAt: new Date('2026-03-02T18:00:00Z') });
+const EVENING = new Date('2026-03-02T18:00:00Z');
+const clock = createSandboxClock({ frozenAt: EVENING });
 let setup: Setup;
 let club: SandboxGuild;
 const sockets: WebSocket[] = [];
@@ -22,6 +23,7 @@ beforeAll(async () => {
   setup = await setUp({ clock });
 });
 beforeEach(() => {
+  clock.set(EVENING);
   club = setup.guild();
 });
 afterEach(() => {
@@ -185,6 +187,7 @@ test('an ignored command is shown as failed when its three seconds are over', as
   await page.act(runList());
   const waiting = await page.until((view) => view.pending.length === 1);
   expect(waiting.pending[0]).toMatchObject({ command: '/remind list', state: 'waiting', messageId: null });
+  clock.advance(3001);
   const failed = await page.until((view) => view.pending[0]?.state === 'failed');
   await page.act({ do: 'dismiss-pending', pendingId: failed.pending[0]?.id ?? '' });
   await page.until((view) => view.pending.length === 0);
@@ -230,14 +233,22 @@ test('what cannot be done says so in words', async () => {
       subcommand: null,
       options: {},
     }),
+    page.act({
+      do: 'command',
+      channelId: club.channelId('training'),
+      command: 'setup',
+      subcommand: null,
+      options: {},
+    }),
     page.act({ do: 'press', messageId: '1', customId: 'x' }),
     page.act({ do: 'say', channelId: club.channelId('training'), text: '   ' }),
     page.act(JSON.parse('{"do":"toString"}')),
   ]);
-  expect(errors.map((error) => error.status)).toEqual([400, 400, 400, 400, 400]);
+  expect(errors.map((error) => error.status)).toEqual([400, 400, 400, 400, 400, 400]);
   expect(errors.map((error) => error.error)).toEqual([
     'This channel is not there for you',
     '/pain needs area',
+    '/setup cannot be used here',
     'This message is gone',
     'There is nothing to send',
     'The sandbox knows no such act',

@@ -138,6 +138,17 @@ describe('reading, editing and deleting', () => {
     expect(await page({ around: ids[2] ?? '', limit: '3' })).toBe('432');
   });
 
+  test('a page of 101 messages and a reply to a message that is not there are refused', async () => {
+    const training = club.channelId('training');
+    const page = rest().get(Routes.channelMessages(training), {
+      query: new URLSearchParams({ limit: '101' }),
+    });
+    expect(await refusal(page)).toMatchObject({ code: 50035, errors: { limit: {} } });
+    const reply = post(training, { content: 'x', message_reference: { message_id: '1' } });
+    expect(await refusal(reply)).toMatchObject({ code: 50035, errors: { message_reference: {} } });
+    await post(training, { content: 'x', message_reference: { message_id: '1', fail_if_not_exists: false } });
+  });
+
   test('an edit keeps what it does not name; a deleted message is 10008', async () => {
     const training = club.channelId('training');
     const sent = await post(training, { content: 'one', embeds: [{ title: 'Light' }] });

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  load,
-  outOfRange,
-  speedPercent,
-  spike,
-  tempoFit,
-  tempoTimes,
-  weekShape,
-} from '../../src/sessions/rules.ts';
-import { parseWork } from '../../src/sessions/shorthand.ts';
+import { load, speedPercent, spike, tempoFit, tempoTimes, weekShape } from '../../src/sessions/rules.ts';
 import {
   EFFORT_LABELS,
   isSessionType,
@@ -16,26 +7,8 @@ import {
   isWarmup,
   SESSION_TYPES,
 } from '../../src/sessions/types.ts';
-import { metresOf } from '../../src/sessions/work.ts';
 
-describe('what can be typed', () => {
-  it.each([
-    ['minutes', 1, 600],
-    ['effort', 0, 10],
-    ['rep', 1, 200],
-    ['pain', 0, 10],
-  ] as const)('%s from %s to %s, whole numbers only', (field, min, max) => {
-    expect([min, max].map((value) => outOfRange(field, value))).toEqual([null, null]);
-    for (const value of [min - 1, max + 1, min + 0.5, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expect(outOfRange(field, value)).toEqual({ field, min, max });
-    }
-  });
-
-  it('notes of up to 1000 characters', () => {
-    expect(outOfRange('notes', 1000)).toBeNull();
-    expect(outOfRange('notes', 1001)).toEqual({ field: 'notes', min: 0, max: 1000 });
-  });
-
+describe('what a session can be', () => {
   it('fourteen types, three warm-ups and three answers about stretching', () => {
     expect(SESSION_TYPES.map(({ id }) => id).join()).toBe(
       'tempo,speed,speed-endurance,special-endurance,hills,weights,jumps,technique,core,mobility,regen,cross-training,race,other',
@@ -87,11 +60,6 @@ describe('a big tempo session', () => {
     expect(spike(1000, earlier)).toBeNull();
     expect(spike(5000, earlier.slice(1))).toBeNull();
     expect(spike(5000, [0, 0, 0, 0])).toBeNull();
-  });
-
-  it('counts the running metres of its shorthand', () => {
-    const reading = parseWork('800m jog, 2x10x100 @17.5 r45, 400m walk');
-    expect(reading.ok && metresOf(reading.work)).toBe(2800);
   });
 });
 

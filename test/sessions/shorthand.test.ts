@@ -55,6 +55,14 @@ describe('track shorthand', () => {
     ['1:05', '65 s', 0, 0, 1],
     ['400m walk', '400 m walk', 0, 0, null],
     ['10x100,', '10 × 100 m', 1000, 10, null],
+    ['3x300 r150 R7:30', '3 × 300 m, rest 2:30, set rest 7:30', 900, 3, null],
+    [
+      '800m jog, 2x10x100, 400m walk, 2km bike',
+      '800 m jog; 2 × 10 × 100 m; 400 m walk; 2000 m bike',
+      2800,
+      20,
+      null,
+    ],
   ])('reads %j as %j', (typed, canonical, metres, reps, minutes) => {
     const work = read(typed);
     expect(formatWork(work)).toBe(canonical);
@@ -88,6 +96,8 @@ describe('track shorthand', () => {
     ['0x100', 0, range('reps', 1, 200)],
     ['201x100', 0, range('reps', 1, 200)],
     ['51x10x100', 0, range('sets', 1, 50)],
+    ['26x(100/200)', 3, range('sets', 1, 50)],
+    [Array(51).fill('60').join('/'), 2, range('sets', 1, 50)],
     ['10x0', 3, range('distance', 1, 100_000)],
     ['101km', 0, range('distance', 1, 100_000)],
     ['10x100 @101%', 8, range('percent', 1, 100)],

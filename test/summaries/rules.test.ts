@@ -329,7 +329,8 @@ describe('what was not shared', () => {
           .flatMap((one) => numbersOf(one, (visibility) => visibility !== 'details'))
           .filter((value) => !kept.has(value));
         const { lines } = summarise(...club);
-        const told = JSON.stringify(lines.map((line) => ({ ...line, userId: '' }))).match(/\d+/g) ?? [];
+        const told: readonly string[] =
+          JSON.stringify(lines.map((line) => ({ ...line, userId: '' }))).match(/\d+/g) ?? [];
         expect(hidden.filter((value) => told.includes(`${value}`))).toEqual([]);
       }),
       { numRuns: 500 },

@@ -2,16 +2,16 @@ import { useSandbox } from './context.ts';
 
 const COLORS = 7;
 
-/** A stable number out of an id, to pick the disc's colour by. */
-function hash(id: string): number {
+/** A stable number out of a name, to pick the disc's colour by. */
+function hash(name: string): number {
   let sum = 0;
-  for (const character of id) sum = (sum * 31 + character.charCodeAt(0)) % 9973;
+  for (const character of name) sum = (sum * 33 + character.charCodeAt(0)) % 9973;
   return sum % COLORS;
 }
 
 export function initials(name: string): string {
   const words = name.split(/[\s_-]+/).filter((word) => word !== '');
-  const letters = words.slice(0, 2).map((word) => [...word][0] ?? '');
+  const letters = words.slice(0, 2).map((word) => (/^\d{1,2}$/.test(word) ? word : ([...word][0] ?? '')));
   return letters.join('').toUpperCase() || '?';
 }
 
@@ -29,7 +29,10 @@ export function Avatar({ id, name, size = 40, online }: AvatarProps) {
   const isBot = id === view.bot.userId;
   return (
     <span class="avatar" style={{ width: `${size}px`, height: `${size}px` }} aria-hidden="true">
-      <span class={`disc ${isBot ? 'disc-bot' : `disc-${hash(id)}`}`} style={{ fontSize: `${size * 0.4}px` }}>
+      <span
+        class={`disc ${isBot ? 'disc-bot' : `disc-${hash(name)}`}`}
+        style={{ fontSize: `${size * 0.4}px` }}
+      >
         {isBot ? <Lanes /> : initials(name)}
       </span>
       {online === undefined ? null : <span class={online ? 'status on' : 'status off'} />}

@@ -10,7 +10,7 @@ import { MigrationError } from '../errors.ts';
 import { describeUnreachable } from '../postgresql-errors.ts';
 import type { MigrationConnection } from './connection.ts';
 import { readHistory } from './history-table.ts';
-import { createEnginePool } from './postgresql-engine-pool.ts';
+import { createEnginePool, readCharacters } from './postgresql-engine.ts';
 
 /** The advisory lock that `prisma migrate` takes too, so that the two exclude each other. */
 const PRISMA_MIGRATE_LOCK = 72707369;
@@ -96,7 +96,7 @@ function inSavepoints(transaction: Transaction): SqlDriverAdapter {
   return {
     provider: transaction.provider,
     adapterName: transaction.adapterName,
-    queryRaw: (query) => guarded(() => transaction.queryRaw(query)),
+    queryRaw: async (query) => readCharacters(await guarded(() => transaction.queryRaw(query))),
     executeRaw: (query) => guarded(() => transaction.executeRaw(query)),
     async executeScript(script) {
       await guarded(() => transaction.executeRaw(statement(script)));

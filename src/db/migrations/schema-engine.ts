@@ -101,6 +101,7 @@ async function instantiate(): Promise<Glue> {
   );
   const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': imports });
   glue.__wbg_set_wasm(instance.exports);
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: throwPanic } });
   if (typeof instance.exports.__wbindgen_start === 'function') instance.exports.__wbindgen_start();
   return glue;
 }
@@ -109,4 +110,9 @@ async function instantiate(): Promise<Glue> {
 function withoutHolding(name: string, value: unknown): unknown {
   if (!name.startsWith('__wbg_setTimeout_')) return value;
   return (callback: () => void, milliseconds: number) => setTimeout(callback, milliseconds).unref();
+}
+
+/** Where the engine leaves its last words; without a place for them it dies of that instead. */
+function throwPanic(message: string): never {
+  throw new Error(`Prisma's schema engine failed: ${message}`);
 }

@@ -1,6 +1,6 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import { MigrationError } from '../errors.ts';
+import { MigrationError, reasonOf } from '../errors.ts';
 import type { MigrationConnection } from './connection.ts';
 import { readHistory } from './history-table.ts';
 
@@ -31,15 +31,48 @@ export async function connectToSqlite(file: string): Promise<MigrationConnection
 
 /** Prisma's adapter as the schema engine takes it; its shadow database is in memory. */
 export function sqliteMigrationFactory(url: string): SqlMigrationAwareDriverAdapterFactory {
-  return new PrismaBetterSqlite3({ url, timeout: BUSY_TIMEOUT_MS }, { timestampFormat: 'unixepoch-ms' });
+  const bare = new PrismaBetterSqlite3(
+    { url, timeout: BUSY_TIMEOUT_MS },
+    { timestampFormat: 'unixepoch-ms' },
+  );
+  return {
+    provider: bare.provider,
+    adapterName: bare.adapterName,
+    connect: () => bare.connect(),
+    connectToShadowDb: async () => takingScripts(await bare.connectToShadowDb()),
+  };
+}
+
+/** The engine runs whole migrations on the shadow as one query, and the driver takes one statement in a query. */
+function takingScripts(adapter: SqlDriverAdapter): SqlDriverAdapter {
+  return {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    queryRaw: (query) => adapter.queryRaw(query),
+    async executeRaw(query) {
+      if (query.args.length > 0) return adapter.executeRaw(query);
+      await adapter.executeScript(query.sql);
+      return 0;
+    },
+    executeScript: (script) => adapter.executeScript(script),
+    startTransaction: (isolationLevel) => adapter.startTransaction(isolationLevel),
+    dispose: () => adapter.dispose(),
+  };
 }
 
 async function refuseOrphans(adapter: SqlDriverAdapter): Promise<void> {
-  const { rows } = await adapter.queryRaw({ sql: 'PRAGMA foreign_key_check', args: [], argTypes: [] });
+  const check = { sql: 'PRAGMA foreign_key_check', args: [], argTypes: [] };
+  const { rows } = await adapter.queryRaw(check).catch((error: unknown) => {
+    throw leavesBroken(reasonOf(error), error);
+  });
   const table = rows[0]?.[0];
-  if (table === undefined) return;
-  throw new MigrationError(
-    `The database could not be brought to this version and is as it was before: rows of ${String(table)} would point at nothing.`,
+  if (table !== undefined) throw leavesBroken(`rows of ${String(table)} would point at nothing`);
+}
+
+function leavesBroken(reason: string, cause?: unknown): MigrationError {
+  return new MigrationError(
+    `The migrations do not fit this database's rows and nothing was changed: ${reason}. Go back to the version that ran before, and report this line.`,
+    { cause },
   );
 }
 

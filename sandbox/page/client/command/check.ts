@@ -63,6 +63,9 @@ const BOOLEANS = [
   { name: 'False', value: false },
 ];
 
+/** What people type for true and false. */
+const BOOLEAN_WORDS: Readonly<Record<string, string>> = { yes: 'true', y: 'true', no: 'false', n: 'false' };
+
 /** The fixed list of an option; null when it has none. */
 export function fixedChoices(
   option: APIApplicationCommandBasicOption,
@@ -80,6 +83,10 @@ export function checkEntry(
   if (entry.text.trim() === '') return { error: REQUIRED };
   if (entry.picked !== null) return { value: entry.picked };
   const choices = fixedChoices(option);
+  if (choices === BOOLEANS) {
+    const word = entry.text.trim().toLowerCase();
+    return checkChoice(choices, BOOLEAN_WORDS[word] ?? word);
+  }
   if (choices !== null) return checkChoice(choices, entry.text);
   const named = directory.named(option);
   if (named !== null) return checkNamed(named.list, entry.text, named.what);

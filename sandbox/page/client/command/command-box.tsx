@@ -4,6 +4,7 @@ import { CloseIcon, SendIcon, WarningIcon } from '../icons.tsx';
 import { activeId, Listbox } from '../listbox.tsx';
 import { type Draft, optionOf, remaining } from './draft.ts';
 import { OptionChip } from './option-chip.tsx';
+import { isListed } from './suggest.ts';
 import { type CommandBoxState, useCommandBox } from './use-command-box.ts';
 
 interface CommandBoxProps {
@@ -90,17 +91,17 @@ interface AboveProps {
   readonly listId: string;
 }
 
-function state(box: CommandBoxState): string | null {
+function state(box: CommandBoxState, listed: boolean): string | null {
   if (box.autocomplete.state === 'failed') return 'Loading options failed.';
   if (box.rows.length > 0) return null;
   if (box.autocomplete.state === 'loading') return 'Loading options…';
-  return box.autocomplete.state === 'ready' ? 'No options match your search.' : null;
+  return listed || box.autocomplete.state === 'ready' ? 'No options match your search.' : null;
 }
 
 /** The list above the box, headed by the option that it belongs to. */
 function Above({ box, draft, listId }: AboveProps) {
   const option = draft.focus === null ? undefined : optionOf(draft, draft.focus);
-  const words = state(box);
+  const words = state(box, option !== undefined && isListed(option));
   if (!box.listed || (option === undefined && box.rows.length === 0)) return null;
   return (
     <div class="suggestions">

@@ -30,6 +30,9 @@ export function Composer({ channel, started }: ComposerProps) {
   const typed = all[key] ?? NOTHING;
   const list = runnables(view.commands, channel.kind);
   const [focusCount, setFocusCount] = useState(0);
+  // Opening another channel is no reason to open a phone's keyboard.
+  const seen = useRef({ key, count: 0 });
+  if (seen.current.key !== key) seen.current = { key, count: focusCount };
   const put = (next: Typed) => setAll((old) => ({ ...old, [key]: next }));
   const write = (text: string) => {
     const draft = parseLine(text, list);
@@ -61,7 +64,7 @@ export function Composer({ channel, started }: ComposerProps) {
           channel={channel}
           text={typed.text}
           list={list}
-          focusCount={focusCount}
+          focusCount={focusCount - seen.current.count}
           onText={write}
           onDraft={(draft) => {
             put({ text: '', draft });

@@ -1,9 +1,17 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { OptionValue } from '../../../protocol.ts';
 import { namedOptions } from '../components/choices.tsx';
 import type { ListOption } from '../listbox.tsx';
 import { type Directory, fixedChoices } from './check.ts';
 import type { Entry } from './draft.ts';
+
+const NAMING = new Set<ApplicationCommandOptionType>([
+  ApplicationCommandOptionType.User,
+  ApplicationCommandOptionType.Role,
+  ApplicationCommandOptionType.Mentionable,
+  ApplicationCommandOptionType.Channel,
+]);
 
 /** An option of the list above the command box, with what it stands for. */
 export interface Suggestion {
@@ -13,6 +21,11 @@ export interface Suggestion {
 
 export function asksServer(option: APIApplicationCommandBasicOption): boolean {
   return 'autocomplete' in option && option.autocomplete === true;
+}
+
+/** Whether the page has a list of its own for an option: choices, true and false, people, roles, channels. */
+export function isListed(option: APIApplicationCommandBasicOption): boolean {
+  return fixedChoices(option) !== null || NAMING.has(option.type);
 }
 
 function fits(label: string, text: string): boolean {

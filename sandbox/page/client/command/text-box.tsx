@@ -33,6 +33,16 @@ export function TextBox({ channel, text, list, focusCount, onText, onDraft }: Te
     if (focusCount > 0) field.current?.focus();
   }, [focusCount]);
 
+  // As in Discord: typing goes to the command box when nothing else has the caret.
+  useEffect(() => {
+    const onType = (event: globalThis.KeyboardEvent) => {
+      const plain = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (plain && document.activeElement === document.body) field.current?.focus();
+    };
+    document.addEventListener('keydown', onType);
+    return () => document.removeEventListener('keydown', onType);
+  }, []);
+
   const write = (value: string) => {
     setActive(0);
     setClosed(false);

@@ -1,21 +1,14 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useSandbox } from '../context.ts';
 import type { ListOption } from '../listbox.tsx';
-import { checkDraft, checkEntry, type Directory } from './check.ts';
+import type { Directory } from './check.ts';
 import { directoryOf } from './directory.ts';
-import {
-  addOption,
-  after,
-  before,
-  type Draft,
-  focusNext,
-  optionOf,
-  remaining,
-  removeOption,
-  setEntry,
-} from './draft.ts';
+import { addOption, after, type Draft, focusNext, optionOf, remaining, setEntry } from './draft.ts';
+import { type Intent, intentOf } from './keys.ts';
+import { erase, moveTo } from './moves.ts';
 import { localSuggestions, type Suggestion } from './suggest.ts';
 import { type Autocomplete, useAutocomplete } from './use-autocomplete.ts';
+import { useRun } from './use-run.ts';
 
 interface CommandBoxInput {
   readonly channelId: string;
@@ -37,7 +30,6 @@ export interface CommandBoxState {
   focus(name: string | null): void;
   highlight(index: number): void;
   pick(index: number): void;
-  remove(name: string): void;
   run(): Promise<void>;
   onKeyDown(event: KeyboardEvent, text: string): void;
 }
@@ -55,26 +47,15 @@ function suggestionsFor(
     : autocomplete.suggestions;
 }
 
-/** The caret goes elsewhere: what it leaves behind is checked, unless it is still empty. */
-function moveTo(draft: Draft, name: string | null, directory: Directory): Draft {
-  const option = draft.focus === null ? undefined : optionOf(draft, draft.focus);
-  const entry = draft.entries.find((candidate) => candidate.name === draft.focus);
-  if (option === undefined || entry === undefined || entry.text === '') return { ...draft, focus: name };
-  const checked = checkEntry(option, entry, directory);
-  if (!('error' in checked)) return { ...draft, focus: name };
-  return { ...draft, focus: name, errors: { ...draft.errors, [entry.name]: checked.error } };
-}
-
 /** Everything that the command box knows and does, apart from drawing. */
 export function useCommandBox({ channelId, draft, onDraft, onLeave }: CommandBoxInput): CommandBoxState {
-  const { view, act } = useSandbox();
+  const { view } = useSandbox();
   const directory = directoryOf(view);
   const autocomplete = useAutocomplete(channelId, draft);
   const [filter, setFilter] = useState('');
   const [marked, setMarked] = useState<number | null>(null);
   const [closed, setClosed] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [sending, setSending] = useState(false);
+  const { sending, failure, run } = useRun({ channelId, draft, directory, onDraft, onLeave });
   const { focus } = draft;
 
   useLayoutEffect(() => {
@@ -103,25 +84,6 @@ export function useCommandBox({ channelId, draft, onDraft, onLeave }: CommandBox
     if (suggestion) onDraft(focusNext(setEntry(draft, focus, suggestion.row.label, suggestion.value), focus));
   };
 
-  const run = async () => {
-    if (sending) return;
-    const verdict = checkDraft(draft, directory);
-    const wrong = Object.keys(verdict.errors)[0];
-    if (wrong !== undefined) {
-      onDraft({ ...draft, errors: verdict.errors, focus: wrong });
-      return;
-    }
-    setSending(true);
-    const { command, subcommand } = draft.runnable;
-    const { error } = await act(
-      { do: 'command', channelId, command, subcommand, options: verdict.options },
-      true,
-    );
-    setSending(false);
-    setFailure(error);
-    if (error === null) onLeave(false);
-  };
-
   const narrow = (text: string) => {
     const named = remaining(draft).find((option) => text.trim() === `${option.name}:`);
     if (named) onDraft(addOption(draft, named.name));
@@ -132,31 +94,32 @@ export function useCommandBox({ channelId, draft, onDraft, onLeave }: CommandBox
     }
   };
 
-  const backspace = () => {
-    const required = focus !== null && optionOf(draft, focus)?.required;
-    const previous = before(draft, focus);
-    if (focus !== null && !required) onDraft(removeOption(draft, focus));
-    else if (previous === null) onLeave(true);
-    else onDraft({ ...draft, focus: previous });
+  const step = (by: number) => {
+    setClosed(false);
+    setMarked(active < 0 && by < 0 ? rows.length - 1 : (active + by + rows.length) % rows.length);
+  };
+
+  const intents: Readonly<Record<Intent, () => void>> = {
+    down: () => step(1),
+    up: () => step(-1),
+    pick: () => pick(active),
+    run: () => void run(),
+    onward: () => onDraft(moveTo(draft, focus === null ? null : after(draft, focus), directory)),
+    erase: () => {
+      const next = erase(draft);
+      if (next === null) onLeave(true);
+      else onDraft(next);
+    },
+    close: () => setClosed(true),
+    leave: () => onLeave(true),
   };
 
   const onKeyDown = (event: KeyboardEvent, text: string) => {
-    if (event.isComposing) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && rows.length > 0) {
-      setClosed(false);
-      setMarked(active < 0 && step < 0 ? rows.length - 1 : (active + step + rows.length) % rows.length);
-    } else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) {
-      if (active >= 0) pick(active);
-      else if (event.key === 'Enter') void run();
-      else if (focus === null) return;
-      else onDraft(moveTo(draft, after(draft, focus), directory));
-    } else if (event.key === 'Backspace' && text === '') backspace();
-    else if (event.key === 'Escape') {
-      if (closed || rows.length === 0) onLeave(true);
-      else setClosed(true);
-    } else return;
+    const listed = rows.length > 0;
+    const intent = intentOf(event, { text, listed, highlighted: active >= 0, closed, atEnd: focus === null });
+    if (intent === null) return;
     event.preventDefault();
+    intents[intent]();
   };
 
   return {
@@ -178,7 +141,6 @@ export function useCommandBox({ channelId, draft, onDraft, onLeave }: CommandBox
     },
     highlight: setMarked,
     pick,
-    remove: (name) => onDraft(removeOption(draft, name)),
     run,
     onKeyDown,
   };

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Dots } from '../dots.tsx';
 import { DownIcon } from '../icons.tsx';
 import { activeId, Listbox, type ListOption } from '../listbox.tsx';
@@ -38,9 +38,12 @@ export function SelectBox(props: SelectBoxProps) {
   const hide = useRef(picking.hide);
   hide.current = picking.hide;
 
+  useLayoutEffect(() => {
+    if (at !== null) field.current?.focus();
+  }, [at !== null]);
+
   useEffect(() => {
     if (!picking.open) return;
-    field.current?.focus();
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) hide.current();
     };

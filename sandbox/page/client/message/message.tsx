@@ -37,8 +37,12 @@ function Body({ message }: { readonly message: APIMessage }) {
   const { embeds, attachments } = resolveAttachments(message);
   return (
     <>
-      {message.content === '' ? null : <Markdown text={message.content} />}
-      {message.edited_timestamp && !layout ? <span class="edited">(edited)</span> : null}
+      {message.content === '' ? null : (
+        <div class={message.edited_timestamp ? 'content was-edited' : 'content'}>
+          <Markdown text={message.content} />
+          {message.edited_timestamp ? <span class="edited"> (edited)</span> : null}
+        </div>
+      )}
       {embeds.map((embed, index) => (
         <Embed key={`embed-${index}`} embed={embed} />
       ))}

@@ -26,8 +26,9 @@ export function Welcome({ channel }: { readonly channel: ChannelView }) {
         {direct
           ? `This is the beginning of your direct messages with ${channel.name}.`
           : `This is the start of #${channel.name} in ${view.guild.name}.`}{' '}
-        You are in a sandbox, a stand-in for Discord on this machine: nothing leaves it, and everybody in it
-        is made up.
+        This is a sandbox on your machine, a stand-in for Discord: nothing leaves it, and everybody in it is
+        made up. You are <strong>{view.me.name}</strong>; the button with your picture makes you somebody
+        else, and the buttons beside the clock move time on.
       </p>
       {offered.length === 0 ? null : (
         <div class="suggested">

@@ -66,7 +66,6 @@ function Control({ field, value, error, onChange, id, describedBy }: ControlProp
           kind="checkbox"
           options={[{ value: 'true', label: field.label }]}
           values={value === true ? ['true'] : []}
-          label={spoken}
           onChange={(values) => onChange(values.length > 0)}
         />
       );

@@ -2,7 +2,7 @@ import { CheckIcon } from '../icons.tsx';
 
 interface GroupOption {
   readonly value: string;
-  readonly label: string;
+  readonly label?: string;
   readonly description?: string;
 }
 
@@ -13,7 +13,7 @@ interface OptionGroupProps {
   readonly options: readonly GroupOption[];
   readonly values: readonly string[];
   /** Read out as the group's name; drawn by the field around it. */
-  readonly label: string;
+  readonly label?: string;
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
   readonly onChange: (values: readonly string[]) => void;
@@ -32,7 +32,7 @@ export function OptionGroup(props: OptionGroupProps) {
       id={props.id}
       aria-describedby={props.describedBy}
     >
-      <legend class="unseen">{props.label}</legend>
+      {props.label === undefined ? null : <legend class="unseen">{props.label}</legend>}
       {options.map((option) => (
         <label key={option.value} class="group-option">
           <input

@@ -1,0 +1,48 @@
+// The loop that empties what is due: plan a page, claim what fits, carry it, and so on until nothing is left.
+import type { ClaimedDelivery } from './claim-store.ts';
+
+/** What the loop turns. */
+export interface DrainParts {
+  /** Materialises some reminders and tells how many were due. */
+  readonly planNext: () => Promise<number>;
+  readonly claim: (limit: number) => Promise<ClaimedDelivery[]>;
+  /** Brings one delivery to its end; never rejects. */
+  readonly carry: (delivery: ClaimedDelivery) => Promise<void>;
+  readonly mayClaim: () => boolean;
+  /** Deliveries carried at once. */
+  readonly concurrency: number;
+}
+
+/**
+ * A function that settles when nothing is due or nothing may be claimed, and everything claimed has been carried.
+ * No more is claimed than can leave at once: what waits in memory would be waiting on a lease.
+ */
+export function createDrain(parts: DrainParts): () => Promise<void> {
+  const { planNext, claim, carry, mayClaim, concurrency } = parts;
+
+  async function loop(onTheirWay: Set<Promise<void>>): Promise<void> {
+    while (mayClaim()) {
+      const planned = await planNext();
+      if (!mayClaim()) return;
+      const room = concurrency - onTheirWay.size;
+      const claimed = room > 0 ? await claim(room) : [];
+      for (const delivery of claimed) {
+        const carried: Promise<void> = carry(delivery).finally(() => onTheirWay.delete(carried));
+        onTheirWay.add(carried);
+      }
+      if (onTheirWay.size === 0 && planned === 0) return;
+      const moreIsDue = planned > 0 || claimed.length === room;
+      if (!moreIsDue) await Promise.race(onTheirWay);
+      while (onTheirWay.size > concurrency * 0.75) await Promise.race(onTheirWay);
+    }
+  }
+
+  return async function drain() {
+    const onTheirWay = new Set<Promise<void>>();
+    try {
+      await loop(onTheirWay);
+    } finally {
+      await Promise.all(onTheirWay);
+    }
+  };
+}
