@@ -22,12 +22,12 @@ async function run(): Promise<void> {
     throw portTaken(error, port);
   });
   const guild = sandbox.createGuild(SANDBOX_CLUB);
-  const log = createLog('warn');
+  const log = createLog('error');
   const config = readConfig({
     DISCORD_TOKEN: sandbox.token,
     DISCORD_API_URL: sandbox.apiUrl,
     DATABASE_URL: `file:${join(folder, 'sandbox.db')}`,
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'error',
   });
   const bot = await startBot({ config, clock, log });
   clock.onChange(

@@ -150,4 +150,10 @@ describe.skipIf(chromiumPath === null)('the page on the real sandbox with a disc
     await page.getByRole('button', { name: 'Real time' }).click();
     await page.getByText('real time', { exact: true }).waitFor();
   });
+
+  it('an account of an earlier sandbox gives way to the first of this one', async () => {
+    await page.goto(`${sandbox.url}/?as=123456789012345678`);
+    await page.getByRole('button', { name: /^You are Ann/ }).waitFor();
+    await page.getByText('Backstraight online').waitFor();
+  });
 });
