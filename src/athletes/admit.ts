@@ -7,7 +7,7 @@ import type { Invocation } from '../discord/drafts.ts';
 import type { Responder } from '../discord/responder.ts';
 import { UserError } from '../faults.ts';
 import { joinFirstPanel, joinForm } from './messages.ts';
-import { findAthlete } from './store.ts';
+import { findMembership } from './store.ts';
 
 type Admit = <Need extends keyof Contexts>(
   need: Need,
@@ -35,9 +35,9 @@ export function createAdmission(app: App): Admit {
       return { app, now: app.clock.now(), club };
     },
     athlete: async (caller, respond, resume) => {
-      const club = await openClub(app, caller);
-      const athlete = await findAthlete(app.database.db, club.id, caller.userId);
-      if (athlete !== null) return { app, now: app.clock.now(), club, athlete };
+      const member = await findMembership(app.database.db, serverOf(caller), caller.userId);
+      if (member !== null) return { app, now: app.clock.now(), ...open(member) };
+      await openClub(app, caller);
       const draft = resume === null ? '' : app.drafts.keep(caller.userId, resume);
       if (respond.canShowForm) await respond.showForm(joinForm({ draft, answered: null }));
       else await respond.answer(joinFirstPanel(draft, resume));
@@ -60,7 +60,12 @@ function serverOf(caller: Caller): string {
 }
 
 async function openClub(app: App, caller: Caller): Promise<Club> {
-  const club = await findClub(app.database.db, serverOf(caller));
+  return open({ club: await findClub(app.database.db, serverOf(caller)) }).club;
+}
+
+/** Refuses a club that is not switched on. */
+function open<T extends { readonly club: Club | null }>(found: T): T & { readonly club: Club } {
+  const { club } = found;
   if (club === null || setupGaps(club).length > 0) throw new UserError({ code: 'club-not-set-up' });
-  return club;
+  return { ...found, club };
 }

@@ -1,3 +1,4 @@
+import type { Club } from '../clubs/store.ts';
 import type { Db } from '../db/database.ts';
 import type { AgeGroup, Fracture, Sharing } from './rules.ts';
 
@@ -30,6 +31,19 @@ type AthleteRow = Omit<Athlete, 'ageGroup' | 'sharing' | 'fracture'> & {
 export async function findAthlete(db: Db, clubId: string, userId: string): Promise<Athlete | null> {
   const row = await db.athlete.findUnique({ where: { clubId_userId: { clubId, userId } } });
   return row && fromRow(row);
+}
+
+/** An athlete with the club, in one read: what nearly every command begins with. */
+export async function findMembership(
+  db: Db,
+  clubId: string,
+  userId: string,
+): Promise<{ athlete: Athlete; club: Club } | null> {
+  const row = await db.athlete.findUnique({
+    where: { clubId_userId: { clubId, userId } },
+    include: { club: true },
+  });
+  return row && { athlete: fromRow(row), club: row.club };
 }
 
 /** By our own id, inside one club. */

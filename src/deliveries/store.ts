@@ -101,26 +101,24 @@ export async function postponeReminder(db: Db, reminder: DueReminder, until: Dat
   });
 }
 
-/** What follows a session, once per reminder and session. */
-export interface FollowUp {
-  readonly clubId: string;
-  readonly reminderId: string;
-  readonly sessionId: string;
-  readonly dueAt: Date;
+/** What is due after a session, as a row to be stored with it: once per reminder and session. */
+export function followUp(
+  sessionId: string,
+  reminder: { readonly id: string; readonly clubId: string },
+  dueAt: Date,
+) {
+  return {
+    clubId: reminder.clubId,
+    reminderId: reminder.id,
+    occurrenceKey: `session:${sessionId}`,
+    dueAt,
+    availableAt: dueAt,
+    state: 'pending',
+  } as const;
 }
 
-/** Adds the delivery that follows a session, inside the caller's transaction; a second time changes nothing. */
-export async function scheduleAfter(
-  tx: Db,
-  { clubId, reminderId, sessionId, dueAt }: FollowUp,
-): Promise<void> {
-  const occurrenceKey = `session:${sessionId}`;
-  await tx.delivery.upsert({
-    where: { reminderId_occurrenceKey: { reminderId, occurrenceKey } },
-    create: { clubId, reminderId, sessionId, occurrenceKey, dueAt, state: 'pending', availableAt: dueAt },
-    update: {},
-  });
-}
+/** A row of `followUp`. */
+export type FollowUp = ReturnType<typeof followUp>;
 
 /** Calls off what would still follow a session, of one kind or of all; tells how many. */
 export async function cancelForSession(

@@ -48,6 +48,22 @@ export async function listReminders(db: Db, clubId: string, athleteId: string | 
   return rows.map(fromRow);
 }
 
+/** An athlete's reminders that follow a session, the soonest first. */
+export async function listSessionReminders(
+  db: Db,
+  clubId: string,
+  athleteId: string,
+): Promise<{ id: string; clubId: string; afterMinutes: number }[]> {
+  const rows = await db.reminder.findMany({
+    where: { clubId, athleteId, afterMinutes: { not: null } },
+    select: { id: true, clubId: true, afterMinutes: true },
+    orderBy: { afterMinutes: 'asc' },
+  });
+  return rows.flatMap(({ afterMinutes, ...row }) =>
+    afterMinutes === null ? [] : [{ ...row, afterMinutes }],
+  );
+}
+
 /** Weekly reminders of the club's athletes who have no zone of their own. */
 export async function listRemindersInClubZone(db: Db, clubId: string): Promise<Reminder[]> {
   const rows = await db.reminder.findMany({ where: { clubId, athlete: { zone: null } } });

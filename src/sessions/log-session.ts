@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { App, AthleteContext } from '../app.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import type { Athlete } from '../athletes/store.ts';
 import { isDuplicate } from '../db/duplicate.ts';
-import { cancelForSession, scheduleAfter } from '../deliveries/store.ts';
+import { cancelForSession, followUp } from '../deliveries/store.ts';
 import { UserError } from '../faults.ts';
-import { listReminders } from '../reminders/store.ts';
+import { listSessionReminders } from '../reminders/store.ts';
 import { addDays, localDate, WEEKDAYS, weekday } from '../time/local.ts';
 import {
   countSessions,
@@ -40,32 +41,26 @@ export async function logSession(
   entry: SessionEntry,
 ): Promise<LoggedSession> {
   const owner = ownerOf(athlete);
+  const { db } = app.database;
   const today = localDate(now, zoneOf(athlete, club));
   const wantsStretch = entry.localDate === today && entry.stretch !== 'yes' && isTraining(entry);
+  const followers = wantsStretch ? await listSessionReminders(db, club.id, athlete.id) : [];
+  const id = randomUUID();
+  const followUps = followers.map((reminder) =>
+    followUp(id, reminder, new Date(now.getTime() + reminder.afterMinutes * MS_PER_MINUTE)),
+  );
   try {
-    return await app.database.transaction(async (tx) => {
-      const session = await insertSession(tx, {
-        ...entry,
-        ...owner,
-        interactionId,
-        loggedAt: now,
-        visibility: athlete.sharing,
-      });
-      const followers = wantsStretch ? await listReminders(tx, club.id, athlete.id) : [];
-      let stretchAt: Date | null = null;
-      for (const { id: reminderId, schedule } of followers) {
-        if (schedule.every !== 'session') continue;
-        const dueAt = new Date(now.getTime() + schedule.afterMinutes * MS_PER_MINUTE);
-        await scheduleAfter(tx, { clubId: club.id, reminderId, sessionId: session.id, dueAt });
-        stretchAt = dueAt;
-      }
-      return { session, inWeek: await sessionsInWeek(tx, owner, session.localDate), stretchAt };
-    });
+    const { sharing: visibility } = athlete;
+    const session = await insertSession(
+      db,
+      { ...entry, ...owner, id, interactionId, loggedAt: now, visibility },
+      followUps,
+    );
+    return await describe(app, owner, session, followUps[0]?.dueAt ?? null);
   } catch (error) {
-    const known =
-      isDuplicate(error) && (await findSessionByInteraction(app.database.db, owner, interactionId));
+    const known = isDuplicate(error) && (await findSessionByInteraction(db, owner, interactionId));
     if (!known) throw error;
-    return await describe(app, owner, known);
+    return await describe(app, owner, known, null);
   }
 }
 
@@ -94,7 +89,7 @@ export async function changeSession(
     if (changed.stretch === 'yes') await cancelForSession(tx, owner.clubId, id, 'stretch');
     return changed;
   });
-  return await describe(app, owner, session);
+  return await describe(app, owner, session, null);
 }
 
 /** Takes a session back with what would follow it, and gives what it was. Throws `stale` when it is gone. */
@@ -103,23 +98,19 @@ export async function undoSession({ app, athlete }: AthleteContext, id: string):
   return await app.database.transaction(async (tx) => {
     const session = await findSession(tx, owner, id);
     if (session === null || !(await deleteSession(tx, owner, id))) throw new UserError({ code: 'stale' });
-    await cancelForSession(tx, owner.clubId, id);
     return session;
   });
 }
 
-async function describe(app: App, owner: Owner, session: Session): Promise<LoggedSession> {
-  const inWeek = await sessionsInWeek(app.database.db, owner, session.localDate);
-  return { session, inWeek, stretchAt: null };
-}
-
-async function sessionsInWeek(
-  db: Parameters<typeof countSessions>[0],
+async function describe(
+  app: App,
   owner: Owner,
-  date: string,
-): Promise<number> {
-  const monday = addDays(date, -WEEKDAYS.indexOf(weekday(date)));
-  return await countSessions(db, owner, monday, addDays(monday, 6));
+  session: Session,
+  stretchAt: Date | null,
+): Promise<LoggedSession> {
+  const monday = addDays(session.localDate, -WEEKDAYS.indexOf(weekday(session.localDate)));
+  const inWeek = await countSessions(app.database.db, owner, monday, addDays(monday, 6));
+  return { session, inWeek, stretchAt };
 }
 
 function ownerOf(athlete: Athlete): Owner {

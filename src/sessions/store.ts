@@ -1,5 +1,6 @@
 import type { Sharing } from '../athletes/rules.ts';
 import type { Db } from '../db/database.ts';
+import type { FollowUp } from '../deliveries/store.ts';
 import type { SessionType, Stretch, Warmup } from './types.ts';
 
 /** What an athlete says about one session; null is "not answered", never "no". */
@@ -37,8 +38,18 @@ export interface NewSession extends SessionEntry {
   readonly visibility: Sharing;
 }
 
-export async function insertSession(db: Db, session: NewSession): Promise<Session> {
-  return fromRow(await db.session.create({ data: session }));
+/** Stores a session with what is to be sent after it, all or nothing. */
+export async function insertSession(
+  db: Db,
+  session: NewSession & { readonly id: string },
+  followUps: readonly FollowUp[],
+): Promise<Session> {
+  const { clubId, athleteId, ...rest } = session;
+  return fromRow(
+    await db.session.create({
+      data: { ...rest, clubId, athleteId, deliveries: { create: [...followUps] } },
+    }),
+  );
 }
 
 /** One of this athlete's sessions; null when it is gone or somebody else's. */

@@ -42,9 +42,9 @@ export function reminderRow(id: string, clubId: string) {
   return { id, clubId, kind: 'summary', zone: 'Europe/London', target: 'channel', createdAt: NOON };
 }
 
-/** A pending delivery of a reminder. */
-export function deliveryRow(occurrenceKey: string, clubId: string, dueAt: Date = NOON) {
-  return { clubId, occurrenceKey, dueAt, state: 'pending', availableAt: dueAt };
+/** A pending delivery, made with its reminder. */
+export function deliveryRow(occurrenceKey: string, dueAt: Date = NOON) {
+  return { occurrenceKey, dueAt, state: 'pending', availableAt: dueAt };
 }
 
 /** Two clubs with an athlete each: a1 in club c1, a2 in club c2. */

@@ -1,6 +1,8 @@
 /** A club with athletes and reminders for tests of what is due. */
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../../src/db/database.ts';
+import type { Database, Db } from '../../src/db/database.ts';
+import { followUp } from '../../src/deliveries/store.ts';
+import { sessionRow } from '../db/rows.ts';
 
 /** Monday 2 March 2026, 18:00 in Berlin. */
 export const MONDAY_18 = new Date('2026-03-02T17:00:00Z');
@@ -23,6 +25,26 @@ export async function makeClub(
   const at = new Date('2026-01-01T00:00:00Z');
   await db.club.create({ data: { id: clubId, zone: 'Europe/Berlin', createdAt: at, updatedAt: at } });
   return { clubId, userId, athleteId: await makeAthlete({ db }, clubId, userId) };
+}
+
+/** A delivery that follows a session of the club's first athlete; the session is made when it is not there. */
+export async function scheduleAfter(
+  db: Db,
+  given: {
+    readonly clubId: string;
+    readonly reminderId: string;
+    readonly sessionId: string;
+    readonly dueAt: Date;
+  },
+): Promise<void> {
+  const { clubId, reminderId, sessionId, dueAt } = given;
+  const athlete = await db.athlete.findFirstOrThrow({ where: { clubId } });
+  if ((await db.session.count({ where: { id: sessionId } })) === 0) {
+    await db.session.create({ data: sessionRow(sessionId, athlete.id, clubId) });
+  }
+  await db.delivery.create({
+    data: { sessionId, ...followUp(sessionId, { id: reminderId, clubId }, dueAt) },
+  });
 }
 
 /** One more athlete; gives our id of it. */

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { expect, test } from 'vitest';
 import { bearsDelivery } from '../../src/deliveries/signature.ts';
-import { scheduleAfter } from '../../src/deliveries/store.ts';
 import { createSender } from '../../src/discord/sender.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
-import { after, DAY, HOUR, MINUTE, MONDAY_18, makeReminder } from './club.ts';
+import { after, DAY, HOUR, MINUTE, MONDAY_18, makeReminder, scheduleAfter } from './club.ts';
 import { bodyOf, haltAt, kindOf, POST_MESSAGE, type Stage, setStage } from './stage.ts';
 
 const MONDAY = 'Core work 2026-03-02T18:00';

@@ -2,15 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { type CatchUp, planCatchUp, weeklyRule } from '../../src/deliveries/rules.ts';
-import {
-  cancelForSession,
-  findDueReminders,
-  materialise,
-  nextWakeAt,
-  scheduleAfter,
-} from '../../src/deliveries/store.ts';
+import { cancelForSession, findDueReminders, materialise, nextWakeAt } from '../../src/deliveries/store.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
-import { after, DAY, HOUR, MINUTE, MONDAY_18, makeClub, makeReminder } from './club.ts';
+import { after, DAY, HOUR, MINUTE, MONDAY_18, makeClub, makeReminder, scheduleAfter } from './club.ts';
 
 const NEXT: CatchUp = {
   occurrences: [{ key: '2026-03-02T18:00', dueAt: MONDAY_18, state: 'pending' }],
@@ -136,12 +130,11 @@ describeOnBothDatabases('what follows a session', (open) => {
     await database.transaction(async (tx) => {
       await scheduleAfter(tx, { clubId, reminderId: stretch, sessionId, dueAt });
       await scheduleAfter(tx, { clubId, reminderId: core, sessionId, dueAt });
-      await scheduleAfter(tx, { clubId, reminderId: stretch, sessionId, dueAt: after(dueAt, HOUR) });
     });
     return { clubId, sessionId, dueAt, stretch };
   }
 
-  test('is planned once per reminder, and a second time changes nothing', async () => {
+  test('is planned once per reminder, and goes with its session', async () => {
     const database = await open();
     const { dueAt, sessionId } = await followed(database);
     const rows = await database.db.delivery.findMany();
@@ -149,6 +142,8 @@ describeOnBothDatabases('what follows a session', (open) => {
     for (const row of rows)
       expect(row).toMatchObject({ occurrenceKey: `session:${sessionId}`, dueAt, state: 'pending' });
     expect(await nextWakeAt(database.db)).toEqual(dueAt);
+    await database.db.session.delete({ where: { id: sessionId } });
+    expect(await database.db.delivery.count()).toBe(0);
   });
 
   test('is not planned when the session is not saved', async () => {

@@ -158,7 +158,8 @@ CREATE TABLE "Delivery" (
     "channelId" TEXT,
     "messageId" TEXT,
     "lastCode" TEXT,
-    CONSTRAINT "Delivery_reminderId_fkey" FOREIGN KEY ("reminderId") REFERENCES "Reminder" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "Delivery_reminderId_clubId_fkey" FOREIGN KEY ("reminderId", "clubId") REFERENCES "Reminder" ("id", "clubId") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "Delivery_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "Session" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateIndex
@@ -217,6 +218,9 @@ CREATE INDEX "Reminder_athleteId_kind_idx" ON "Reminder"("athleteId", "kind");
 
 -- CreateIndex
 CREATE INDEX "Reminder_clubId_kind_idx" ON "Reminder"("clubId", "kind");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Reminder_id_clubId_key" ON "Reminder"("id", "clubId");
 
 -- CreateIndex
 CREATE INDEX "Delivery_state_availableAt_idx" ON "Delivery"("state", "availableAt");

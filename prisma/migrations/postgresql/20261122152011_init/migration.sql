@@ -224,6 +224,9 @@ CREATE INDEX "Reminder_athleteId_kind_idx" ON "Reminder"("athleteId", "kind");
 CREATE INDEX "Reminder_clubId_kind_idx" ON "Reminder"("clubId", "kind");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Reminder_id_clubId_key" ON "Reminder"("id", "clubId");
+
+-- CreateIndex
 CREATE INDEX "Delivery_state_availableAt_idx" ON "Delivery"("state", "availableAt");
 
 -- CreateIndex
@@ -269,4 +272,7 @@ ALTER TABLE "Reminder" ADD CONSTRAINT "Reminder_clubId_fkey" FOREIGN KEY ("clubI
 ALTER TABLE "Reminder" ADD CONSTRAINT "Reminder_athleteId_clubId_fkey" FOREIGN KEY ("athleteId", "clubId") REFERENCES "Athlete"("id", "clubId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_reminderId_fkey" FOREIGN KEY ("reminderId") REFERENCES "Reminder"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_reminderId_clubId_fkey" FOREIGN KEY ("reminderId", "clubId") REFERENCES "Reminder"("id", "clubId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "Session"("id") ON DELETE CASCADE ON UPDATE CASCADE;

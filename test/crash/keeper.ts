@@ -1,0 +1,143 @@
+/** Keeps a bot running: whenever it dies another one takes its place at once, on the same database. */
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { type BotChild, forkBot } from './bot-child.ts';
+import type { RequestTraps } from './request-traps.ts';
+
+/** One bot's time from its start to its end. */
+export interface Life {
+  /** From 1 up. */
+  readonly number: number;
+  /** Settles when the process is gone and all that it had sent has arrived. */
+  readonly ended: Promise<void>;
+  /** SIGKILL. */
+  kill(): void;
+}
+
+/** What is told of every life; handlers must not wait. */
+export interface LifeEvents {
+  starting(life: Life): void;
+  /** It answers commands; `startMs` real milliseconds after it was told to start. */
+  ready(life: Life, startMs: number): void;
+  /** It is gone, and the next one has not been started yet. */
+  down(life: Life): void;
+  /** Somebody asks the bot for something. */
+  asked(): void;
+}
+
+export interface Keeper {
+  /** Does something that a bot answers; null: it died before the answer was there. Waits for a bot first. */
+  ask<T>(act: () => Promise<T>): Promise<T | null>;
+  /** Lets the bot send what is due by the clock; false: it died before it was done. */
+  wake(): Promise<boolean>;
+  /** Bots that ended though nobody killed them, and what they said. */
+  readonly collapses: readonly string[];
+  /** What bots wrote to their logs at level error. */
+  readonly errors: readonly string[];
+  /** Stops the bot as SIGTERM does, waits for its end, and starts no other. */
+  stop(): Promise<void>;
+  /** Kills every process that is left. */
+  close(): Promise<void>;
+}
+
+/** Bots that fall over one after another, after which no more are started. */
+const MOST_COLLAPSES = 3;
+
+export function createKeeper(parts: {
+  readonly sandbox: Sandbox;
+  readonly traps: RequestTraps;
+  readonly databaseUrl: string;
+  readonly events: LifeEvents;
+}): Keeper {
+  const { sandbox, traps, databaseUrl, events } = parts;
+  const { clock } = sandbox;
+  const collapses: string[] = [];
+  const errors: string[] = [];
+  const waiting = new Set<(life: Life) => void>();
+  const woken = new Map<number, () => void>();
+  let wakes = 0;
+  let stopping = false;
+  let current: BotChild | null = null;
+  let up: Life | null = null;
+  let spare = forkBot();
+  let giveUp: (reason: Error) => void = () => undefined;
+  const gaveUp = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  gaveUp.catch(() => undefined);
+  clock.onChange(() => current?.send({ do: 'time', at: clock.now().getTime() }));
+
+  async function live(number: number): Promise<void> {
+    const child = spare;
+    current = child;
+    await child.loaded;
+    const ended = child.ended.then(() => traps.allClosed());
+    const life: Life = { number, ended, kill: () => child.kill() };
+    const began = performance.now();
+    child.onMessage((message) => {
+      if (message.say === 'woken') woken.get(message.id)?.();
+      if (message.say !== 'ready') return;
+      up = life;
+      events.ready(life, performance.now() - began);
+      for (const resolve of waiting) resolve(life);
+      waiting.clear();
+    });
+    events.starting(life);
+    const { token, apiUrl } = sandbox;
+    child.send({ do: 'start', token, apiUrl, databaseUrl, at: clock.now().getTime() });
+    // The next one loads its modules while this one works, so that it can take over at once.
+    if (!stopping) spare = forkBot();
+    await child.ended;
+    up = null;
+    await ended;
+    if (child.output() !== '') errors.push(child.output().trim());
+    if (!child.wasKilled() && !stopping) collapses.push(child.output().trim() || 'it said nothing');
+    if (!stopping) events.down(life);
+  }
+
+  async function keep(): Promise<void> {
+    for (let number = 1; !stopping; number += 1) {
+      await live(number);
+      if (collapses.length < MOST_COLLAPSES) continue;
+      return giveUp(new Error(`the bot does not stay up:\n${collapses.at(-1)}`));
+    }
+  }
+
+  const whenUp = () => (up ? Promise.resolve(up) : new Promise<Life>((resolve) => waiting.add(resolve)));
+
+  async function ask<T>(act: () => Promise<T>): Promise<T | null> {
+    const life = await Promise.race([whenUp(), gaveUp]);
+    const answer = act();
+    events.asked();
+    return await Promise.race([answer, life.ended.then(() => null), gaveUp]);
+  }
+
+  const kept = keep();
+  return {
+    ask,
+    collapses,
+    errors,
+    async wake() {
+      const id = ++wakes;
+      const done = await ask(() => {
+        const answer = new Promise<true>((resolve) => woken.set(id, () => resolve(true)));
+        current?.send({ do: 'wake', id });
+        return answer;
+      });
+      woken.delete(id);
+      return done === true;
+    },
+    async stop() {
+      await Promise.race([whenUp(), gaveUp]);
+      stopping = true;
+      current?.send({ do: 'stop' });
+      spare.kill();
+      await kept;
+    },
+    async close() {
+      stopping = true;
+      const all = [spare, ...(current ? [current] : [])];
+      for (const child of all) child.kill();
+      await Promise.all(all.map((child) => child.ended));
+    },
+  };
+}
