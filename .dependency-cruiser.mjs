@@ -2,25 +2,39 @@
  * Who may import whom. Data walks one way: commands → features (summaries → pain → sessions, habits → reminders →
  * athletes → clubs) → deliveries → discord, db, time. An arrow that runs back up fails the build.
  */
-const FEATURES = ['clubs', 'athletes', 'reminders', 'sessions', 'habits', 'pain', 'summaries'];
+const FEATURES = ['clubs', 'athletes', 'reminders', 'sessions', 'habits', 'pain', 'summaries', 'privacy'];
 
 /** Each feature may use those below it: here, from the ground up. */
-const FLOORS = [['clubs'], ['athletes'], ['reminders'], ['sessions', 'habits'], ['pain'], ['summaries']];
+const FLOORS = [
+  ['clubs'],
+  ['athletes'],
+  ['reminders'],
+  ['sessions', 'habits'],
+  ['pain'],
+  ['summaries', 'privacy'],
+];
 
 const above = FLOORS.map((floor, index) => ({
   name: `${floor.join('-and-')}-below-what-stands-on-them`,
   severity: 'error',
   from: { path: `^src/(${floor.join('|')})/` },
   to: {
-    path: `^src/(${FLOORS.slice(index + 1)
-      .flat()
-      .join('|') || 'none'})/`,
+    path: `^src/(${
+      FLOORS.slice(index + 1)
+        .flat()
+        .join('|') || 'none'
+    })/`,
   },
 }));
 
 export default {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     ...above,
     {
@@ -28,13 +42,19 @@ export default {
       comment: 'rules know other rules, types and days; no clock, no database, no Discord',
       severity: 'error',
       from: { path: `^src/(${FEATURES.join('|')})/.*rules\\.ts$` },
-      to: { pathNot: `^src/(${FEATURES.join('|')})/[^/]*(rules|types|facts|areas|work|shorthand[^/]*)\\.ts$|^src/time/(?!clock)|^src/[^/]+/store\\.ts$`, dependencyTypesNot: ['type-only'] },
+      to: {
+        pathNot: `^src/(${FEATURES.join('|')})/[^/]*(rules|types|facts|areas|work|shorthand[^/]*)\\.ts$|^src/time/(?!clock)|^src/[^/]+/store\\.ts$`,
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'stores-know-the-database-only',
       severity: 'error',
       from: { path: `^src/(${FEATURES.join('|')})/store\\.ts$` },
-      to: { path: '^src/(discord|deliveries)/|messages\\.ts$|^src/app\\.ts$' },
+      to: {
+        path: '^src/(discord|deliveries)/|messages\\.ts$|^src/app\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'messages-do-not-act',
@@ -96,6 +116,9 @@ export default {
     exclude: { path: ['src/db/generated/.*/(internal|models)/', '^sandbox/page/client/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 };

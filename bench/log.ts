@@ -81,7 +81,13 @@ async function measure(running: Running, people: readonly Actor[]): Promise<Roun
   const seconds = (performance.now() - began) / 1000;
   const at = (share: number) => latencies[Math.floor(share * (latencies.length - 1))] ?? Number.NaN;
   const { readyMs } = running;
-  return { perSecond: COMMANDS / seconds, p50: at(0.5), p99: at(0.99), rssMb: await residentMb(running), readyMs };
+  return {
+    perSecond: COMMANDS / seconds,
+    p50: at(0.5),
+    p99: at(0.99),
+    rssMb: await residentMb(running),
+    readyMs,
+  };
 }
 
 async function joinEverybody(sandbox: Sandbox, dana: Actor, people: readonly Actor[]): Promise<void> {
@@ -99,26 +105,41 @@ async function joinEverybody(sandbox: Sandbox, dana: Actor, people: readonly Act
   if (sandbox.unknownRoutes.length > 0) throw new Error(`unknown routes: ${sandbox.unknownRoutes}`);
 }
 
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 function report(bare: readonly Round[], bot: readonly Round[]): void {
   const of = (rounds: readonly Round[], key: keyof Round) => median(rounds.map((round) => round[key]));
-  const ratio = (key: keyof Round) => median(bot.map((round, index) => round[key] / (bare[index]?.[key] ?? 1)));
+  const ratio = (key: keyof Round) =>
+    median(bot.map((round, index) => round[key] / (bare[index]?.[key] ?? 1)));
   const row = (name: string, key: keyof Round, unit: string, digits = 1) =>
     `${name.padEnd(24)}${of(bare, key).toFixed(digits).padStart(10)}${of(bot, key).toFixed(digits).padStart(10)}  ${unit.padEnd(5)}${ratio(key).toFixed(2).padStart(6)}`;
-  console.log(`\n${ROUNDS} rounds each, in turn; ${COMMANDS} commands, ${IN_FLIGHT} in flight; ${cpus().length} cores, Node ${process.version}`);
-  console.log(`${''.padEnd(24)}${'bare'.padStart(10)}${'bot'.padStart(10)}  ${''.padEnd(5)}${'ratio'.padStart(6)}`);
+  console.log(
+    `\n${ROUNDS} rounds each, in turn; ${COMMANDS} commands, ${IN_FLIGHT} in flight; ${cpus().length} cores, Node ${process.version}`,
+  );
+  console.log(
+    `${''.padEnd(24)}${'bare'.padStart(10)}${'bot'.padStart(10)}  ${''.padEnd(5)}${'ratio'.padStart(6)}`,
+  );
   console.log(row('throughput', 'perSecond', '/s', 0));
   console.log(row('latency p50', 'p50', 'ms'));
   console.log(row('latency p99', 'p99', 'ms'));
   console.log(row('memory (RSS)', 'rssMb', 'MB', 0));
   console.log(row('start to ready', 'readyMs', 'ms', 0));
-  const met = (name: string, ok: boolean, text: string) => console.log(`${ok ? 'met   ' : 'missed'} ${name}: ${text}`);
+  const met = (name: string, ok: boolean, text: string) =>
+    console.log(`${ok ? 'met   ' : 'missed'} ${name}: ${text}`);
   console.log('\nAims');
-  met('throughput', ratio('perSecond') >= AIMS.throughput, `${ratio('perSecond').toFixed(2)} of bare, aim ${AIMS.throughput}`);
+  met(
+    'throughput',
+    ratio('perSecond') >= AIMS.throughput,
+    `${ratio('perSecond').toFixed(2)} of bare, aim ${AIMS.throughput}`,
+  );
   met('p99', ratio('p99') <= AIMS.p99, `${ratio('p99').toFixed(2)} times bare, aim ${AIMS.p99}`);
   met('memory', of(bot, 'rssMb') <= AIMS.rssMb, `${of(bot, 'rssMb').toFixed(0)} MB, aim ${AIMS.rssMb}`);
-  met('start', of(bot, 'readyMs') <= AIMS.readyMs, `${of(bot, 'readyMs').toFixed(0)} ms, aim ${AIMS.readyMs}`);
+  met(
+    'start',
+    of(bot, 'readyMs') <= AIMS.readyMs,
+    `${of(bot, 'readyMs').toFixed(0)} ms, aim ${AIMS.readyMs}`,
+  );
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'backstraight-bench-'));
@@ -154,7 +175,9 @@ try {
       rounds.push(await measure(running, people));
       await stop(running);
     }
-    console.log(`round ${round}: bare ${bare.at(-1)?.perSecond.toFixed(0)}/s, bot ${bot.at(-1)?.perSecond.toFixed(0)}/s`);
+    console.log(
+      `round ${round}: bare ${bare.at(-1)?.perSecond.toFixed(0)}/s, bot ${bot.at(-1)?.perSecond.toFixed(0)}/s`,
+    );
   }
   report(bare, bot);
 } finally {

@@ -2,9 +2,11 @@ import { SlashCommandBuilder } from '@discordjs/builders';
 import { InteractionContextType } from 'discord-api-types/v10';
 import type { Command } from '../src/app.ts';
 import { findMember, join } from '../src/athletes/join.ts';
-import { joinedPanel, joinFirstPanel, joinForm } from '../src/athletes/messages.ts';
+import { joinedPanel, joinFirstPanel, joinForm, joinRefusedPanel } from '../src/athletes/messages.ts';
 import { zone } from '../src/clubs/read-settings.ts';
 import type { Invocation } from '../src/discord/drafts.ts';
+import { faultText } from '../src/fault-messages.ts';
+import { UserError } from '../src/faults.ts';
 import { reminderLabel } from '../src/reminders/messages.ts';
 import { showReminders } from '../src/reminders/show-reminders.ts';
 import { applyUsualReminders } from '../src/reminders/usual-reminders.ts';
@@ -21,6 +23,12 @@ const data = new SlashCommandBuilder()
       .setAutocomplete(true)
       .setMaxLength(60),
   );
+
+/** A fault of the person's as a value; anything else stays an error. */
+function refusalOf(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  throw error;
+}
 
 export default {
   data,
@@ -51,7 +59,7 @@ export default {
   forms: {
     submit: {
       needs: 'club',
-      async run({ id, channelId, args, caller, fields, respond }, { app, club, now }) {
+      async run({ channelId, args, caller, fields, respond }, { app, club, now }) {
         const chosen = (field: string) => [fields[field] ?? ''].flat().map(String);
         const draft = app.drafts.find(args.draft ?? '', caller.userId);
         const typedZone = draft?.command === 'join' ? draft.options['time-zone'] : undefined;
@@ -63,18 +71,23 @@ export default {
           wantsDirect: chosen('agree').includes('remind'),
           zone: typedZone === undefined ? null : String(typedZone),
         };
-        const athlete = await join(app, club, caller.userId, answers, now, applyUsualReminders);
-        const reminders = await showReminders(app, athlete, now);
-        await respond.answer(
-          joinedPanel(
-            athlete,
-            club,
-            reminders.map(({ reminder }) => reminderLabel(reminder)),
-          ),
+        const waiting = draft?.command === 'join' ? null : (draft ?? null);
+        const joining = join(app, club, caller.userId, answers, now, applyUsualReminders);
+        const athlete = await joining.catch(refusalOf);
+        if (athlete instanceof UserError) {
+          const isTooYoung = athlete.fault.code === 'under-13';
+          if (isTooYoung) app.drafts.drop(args.draft ?? '');
+          const again = isTooYoung ? null : (args.draft ?? '');
+          return await respond.answer(joinRefusedPanel(faultText(athlete.fault), again, waiting));
+        }
+        const reminders = (await showReminders(app, athlete, now)).map(({ reminder }) =>
+          reminderLabel(reminder),
         );
-        app.drafts.drop(args.draft ?? '');
-        if (draft !== undefined && draft.command !== 'join')
-          await app.resume({ id, channelId, caller, respond, invocation: draft });
+        const isLost = args.draft !== '' && draft === undefined;
+        await respond.answer(joinedPanel({ athlete, club, reminders, isLost }));
+        // The same form sent twice goes on with the same command twice: one id makes it one entry.
+        const once = `draft:${args.draft}`;
+        if (waiting !== null) await app.resume({ id: once, channelId, caller, respond, invocation: waiting });
       },
     },
   },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { InteractionContextType } from 'discord-api-types/v10';
 import type { AthleteContext, Command } from '../src/app.ts';
@@ -18,9 +17,11 @@ import {
   undoSession,
 } from '../src/sessions/log-session.ts';
 import {
+  EDIT_TITLE,
   formPanel,
   logForm,
   moreForm,
+  moreOf,
   sessionPanel,
   TYPE_CHOICES,
   typedOf,
@@ -29,7 +30,7 @@ import {
   WARMUP_CHOICES,
   workPreview,
 } from '../src/sessions/messages.ts';
-import { asksForLast, readChanges, readSession } from '../src/sessions/read-session.ts';
+import { asksForLast, hasReadableDate, readChanges, readSession } from '../src/sessions/read-session.ts';
 import { localDate } from '../src/time/local.ts';
 import { suggestDates } from '../src/time/show.ts';
 
@@ -111,6 +112,22 @@ function setting(field: string, value: string | null) {
   };
 }
 
+/** The form that a draft came from, or for a typed command the one that has the field at fault, filled. */
+async function mendForm({ app, athlete, club, now }: AthleteContext, { options, form }: Invocation) {
+  const session = form?.args.session;
+  if (session !== undefined) {
+    return form?.action === 'save-more'
+      ? moreForm(customId('log', 'save-more', { session }), options)
+      : logForm({ id: customId('log', 'save', { session }), typed: options, last: null, title: EDIT_TITLE });
+  }
+  const id = customId('log', 'submit', {
+    draft: app.drafts.keep(athlete.userId, { command: 'log', subcommand: null, options }),
+  });
+  return hasReadableDate(options, localDate(now, zoneOf(athlete, club)))
+    ? logForm({ id, typed: options, last: await lastSession(app, athlete) })
+    : moreForm(id, options);
+}
+
 function typedIn(fields: Submission['fields']): Typed {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, [value].flat().map(String)[0] ?? '']),
@@ -141,17 +158,10 @@ export default {
   components: {
     form: {
       needs: 'athlete',
-      async run({ args, caller, respond }, { app, athlete }) {
-        const kept = app.drafts.find(args.draft ?? '', caller.userId);
+      async run({ args, caller, respond }, context) {
+        const kept = context.app.drafts.find(args.draft ?? '', caller.userId);
         if (kept === undefined) throw new UserError({ code: 'draft-lost' });
-        const session = kept.form?.action === 'save' ? kept.form.args.session : undefined;
-        const formId =
-          session === undefined
-            ? customId('log', 'submit', { draft: randomUUID() })
-            : customId('log', 'save', { session });
-        await respond.showForm(
-          logForm({ id: formId, typed: kept.options, last: await lastSession(app, athlete) }),
-        );
+        await respond.showForm(await mendForm(context, kept));
       },
     },
     type: {
@@ -172,16 +182,15 @@ export default {
       async run({ args, respond }, { app, athlete }) {
         const session = await openSession(app, athlete, args.session ?? '');
         const id = customId('log', 'save', { session: session.id });
-        await respond.showForm(
-          logForm({ id, typed: typedOf(session), last: null, title: 'Edit the session' }),
-        );
+        await respond.showForm(logForm({ id, typed: typedOf(session), last: null, title: EDIT_TITLE }));
       },
     },
     more: {
       needs: 'athlete',
       async run({ args, respond }, { app, athlete, club, now }) {
         const session = await openSession(app, athlete, args.session ?? '');
-        await respond.showForm(moreForm(session, localDate(now, zoneOf(athlete, club))));
+        const typed = moreOf(session, localDate(now, zoneOf(athlete, club)));
+        await respond.showForm(moreForm(customId('log', 'save-more', { session: session.id }), typed));
       },
     },
     undo: {
@@ -194,8 +203,8 @@ export default {
   forms: {
     submit: {
       needs: 'athlete',
-      async run({ args, fields, respond }, context) {
-        const invocation = { command: 'log', subcommand: null, options: typedIn(fields) };
+      async run({ args, options, respond }, context) {
+        const invocation = { command: 'log', subcommand: null, options };
         await save(context, respond, `draft:${args.draft}`, invocation);
       },
     },

@@ -10,11 +10,13 @@ import {
   KIND_CHOICES,
   PHASE_CHOICES,
   painForm,
+  painFormPanel,
   painPanel,
   resolvedPanel,
   reviewedPanel,
   trendQuestion,
   updateForm,
+  updateOf,
 } from '../src/pain/messages.ts';
 import { readArea, readPain } from '../src/pain/read-pain.ts';
 import {
@@ -85,6 +87,10 @@ function number(field: 'now' | 'start') {
   };
 }
 
+function emptyForm() {
+  return painForm(customId('pain', 'submit', { draft: randomUUID() }), {});
+}
+
 function typedIn(fields: Submission['fields']): Typed {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value].flat().join(',')]));
 }
@@ -101,8 +107,8 @@ export default {
     needs: 'athlete',
     async run({ id, invocation, respond }, context) {
       const { options } = invocation;
-      if (Object.keys(options).length === 0 && respond.canShowForm) {
-        return await respond.showForm(painForm(customId('pain', 'submit', { draft: randomUUID() }), {}));
+      if (Object.keys(options).length === 0) {
+        return await (respond.canShowForm ? respond.showForm(emptyForm()) : respond.answer(painFormPanel()));
       }
       const answer = await reportPain(context, id, readArea(options), readPain(options));
       await respond.answer(painPanel(answer, context.athlete));
@@ -114,15 +120,21 @@ export default {
   components: {
     open: {
       needs: 'athlete',
-      run: ({ respond }) =>
-        respond.showForm(painForm(customId('pain', 'submit', { draft: randomUUID() }), {})),
+      run: ({ respond }) => respond.showForm(emptyForm()),
     },
     form: {
       needs: 'athlete',
-      async run({ args, caller, respond }, { app }) {
-        const kept = app.drafts.find(args.draft ?? '', caller.userId);
+      async run({ args, caller, respond }, context) {
+        const { drafts } = context.app;
+        const kept = drafts.find(args.draft ?? '', caller.userId);
         if (kept === undefined) throw new UserError({ code: 'draft-lost' });
-        await respond.showForm(painForm(customId('pain', 'submit', { draft: randomUUID() }), kept.options));
+        const { options, form } = kept;
+        if (form?.args.report !== undefined) {
+          const report = await openReport(context, form.args.report);
+          return await respond.showForm(updateForm(report, options));
+        }
+        const draft = drafts.keep(caller.userId, { command: 'pain', subcommand: null, options });
+        await respond.showForm(painForm(customId('pain', 'submit', { draft }), options));
       },
     },
     now: number('now'),
@@ -142,7 +154,8 @@ export default {
     update: {
       needs: 'athlete',
       async run({ args, respond }, context) {
-        await respond.showForm(updateForm(await openReport(context, args.report ?? '')));
+        const report = await openReport(context, args.report ?? '');
+        await respond.showForm(updateForm(report, updateOf(report)));
       },
     },
     trend: {
@@ -180,8 +193,9 @@ export default {
   forms: {
     submit: {
       needs: 'athlete',
-      async run({ args, fields, respond }, context) {
-        const typed = typedIn(fields);
+      async run({ args, options, respond }, context) {
+        // In the form the signs are ticks, and an unticked one is a no.
+        const { growing: _, 'stride-changed': __, ...typed } = options;
         const answer = await reportPain(context, `draft:${args.draft}`, readArea(typed), readPain(typed));
         await respond.answer(painPanel(answer, context.athlete));
       },

@@ -10,6 +10,8 @@ export const DEMO_NOTICE =
 
 const WEEKS = 12;
 const DAY_MS = 24 * 60 * 60_000;
+/** From 16:00 UTC to a time next morning at which the summary has come in Berlin, summer and winter. */
+const MORNING_MS = 15 * 60 * 60_000;
 const SUMMARY_DAYS = 3;
 const AGREES = 'I agree that my entries are kept';
 const REMINDS = 'Remind me by direct message';
@@ -51,11 +53,12 @@ export async function fillDemo(
   const people = cast(guild, random);
   const actors = people.map((habit) => ({ habit, actor: sandbox.actor(guild, habit.name) }));
   for (const { habit, actor } of actors) await joinClub(actor, habit);
-  for (let day = first.getTime(); day < today.getTime() - DAY_MS / 2; day += DAY_MS) {
-    clock.set(new Date(day));
+  for (let day = first.getTime(); day < today.getTime() + DAY_MS / 2; day += DAY_MS) {
+    clock.set(new Date(Math.min(day, today.getTime())));
     await Promise.all(actors.map(({ habit, actor }) => live(actor, habit, new Date(day), random)));
-    if (today.getTime() - day < SUMMARY_DAYS * DAY_MS) {
-      clock.set(new Date(day + DAY_MS / 2 + 2 * 60 * 60_000));
+    const morning = day + MORNING_MS;
+    if (morning < today.getTime() && today.getTime() - morning < SUMMARY_DAYS * DAY_MS) {
+      clock.set(new Date(morning));
       await wake();
     }
   }

@@ -19,6 +19,7 @@ import { createSender } from './discord/sender.ts';
 import { faultPanel } from './fault-messages.ts';
 import { coreKind, stretchKind } from './habits/reminder-kinds.ts';
 import { painObjection } from './pain/objection.ts';
+import { startPurging } from './privacy/purge.ts';
 import { summaryKind } from './summaries/send-summary.ts';
 import type { Clock } from './time/clock.ts';
 
@@ -81,11 +82,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const bodies = [...commands.values()].map((command) => command.data.toJSON());
     const changed = await registerCommands(client.rest, applicationId, config.discordGuildId, bodies);
     engine.start();
+    const purging = startPurging(app);
     log.info({ commands: bodies.length, registered: changed, database: database.provider }, 'ready');
     return {
       wake: () => engine.tick(),
       async stop() {
         await engine.stop();
+        await purging.stop();
         await router.drained();
         await client.destroy();
         await database.close();

@@ -5,13 +5,11 @@ const databaseUrl = z.string().refine((url) => /^(file:.+|postgres(ql)?:\/\/.+)$
   error: 'must be "file:PATH" (SQLite) or "postgresql://USER:PASSWORD@HOST:PORT/NAME"',
 });
 
+const NO_TOKEN =
+  'is missing. Run "npm run setup" to enter a bot token, or "npm run sandbox" to try the bot without one.';
+
 export const configSchema = z.object({
-  DISCORD_TOKEN: z
-    .string({
-      error: 'is missing. Run "npm run sandbox" to try the bot without one, or put a bot token into .env',
-    })
-    .trim()
-    .min(1, 'is missing. Run "npm run sandbox" to try the bot without one, or put a bot token into .env'),
+  DISCORD_TOKEN: z.string({ error: NO_TOKEN }).trim().min(1, NO_TOKEN),
   DISCORD_API_URL: z.url('must be a URL, like https://discord.com/api').default('https://discord.com/api'),
   DISCORD_GUILD_ID: z
     .string()

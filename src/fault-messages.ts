@@ -22,7 +22,7 @@ export function faultText(fault: Fault): string {
     case 'coaches-only':
       return 'Only coaches can read this. The club’s coach role decides; `/setup` names it.';
     case 'stale':
-      return 'That entry is gone, or was changed since. Nothing was changed now.';
+      return 'That entry is gone, or was changed since. Nothing was changed now. Run the command again for a new one.';
     case 'draft-lost':
       return 'I no longer have what you typed. It stands in the message above: copy it from there. Nothing was saved.';
     case 'not-yours':
@@ -30,7 +30,7 @@ export function faultText(fault: Fault): string {
     case 'under-13':
       return 'Backstraight is for people from 13 years on. Nothing was kept.';
     case 'not-agreed':
-      return 'You did not tick “I agree”, so nothing was kept. `/join` opens the form again.';
+      return 'You did not tick “I agree”, so nothing was saved. `/join` opens the form again.';
     case 'nothing-to-repeat':
       return '**work**: there is no last session to repeat yet. Type it once, like `2x10x100 @17.5 r45`.';
     case 'needs-one-of':

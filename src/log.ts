@@ -1,10 +1,14 @@
 /** The log: JSON lines on standard output, and never a word about anybody's health. */
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 
-/** A logger whose `err` keeps an error's kind, code and place but not its message, which may quote what was typed. */
-export function createLog(level: Config['logLevel']): Logger {
-  return pino({ level, base: null, serializers: { err: withoutWords } });
+/**
+ * A logger whose `err` keeps an error's kind, code and place but not its message, which may quote what was typed.
+ * It writes to standard output, or to a given stream.
+ */
+export function createLog(level: Config['logLevel'], to?: DestinationStream): Logger {
+  const options = { level, base: null, serializers: { err: withoutWords } };
+  return to === undefined ? pino(options) : pino(options, to);
 }
 
 function withoutWords(error: unknown): object {

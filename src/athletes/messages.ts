@@ -87,18 +87,36 @@ export function joinFirstPanel(draft: string, resume: Invocation | null): Panel 
   };
 }
 
-/** After joining: what is seen, what is sent, and how to change it. */
-export function joinedPanel(athlete: Athlete, club: Club, reminders: readonly string[]): Panel {
+/** Why somebody could not join, with what was typed before; `draft` null: there is no way on. */
+export function joinRefusedPanel(why: string, draft: string | null, waiting: Invocation | null): Panel {
+  const typed = waiting ? `\nYou typed: \`${typedText(waiting).replaceAll('`', "'")}\`` : '';
+  const content = `${why}${typed}`.slice(0, 2000);
+  if (draft === null) return { content };
+  return {
+    content,
+    components: [row(button(customId('join', 'open', { draft }), 'Back to the form', 'main'))],
+  };
+}
+
+/** After joining: what is seen, what is sent, and how to change it. `isLost`: what was typed before is gone. */
+export function joinedPanel(joined: {
+  readonly athlete: Athlete;
+  readonly club: Club;
+  readonly reminders: readonly string[];
+  readonly isLost: boolean;
+}): Panel {
+  const { athlete, club, reminders } = joined;
   const seen = SHARING[athlete.sharing];
   const lines = [
     '**You are in.**',
-    `Coaches see: **${seen.label.toLowerCase()}** (${seen.description.toLowerCase()}).`,
+    `Coaches see: **${seen.label}**. ${seen.description}.`,
     reminders.length > 0
       ? `Reminders by direct message: ${reminders.join(' · ')}. Change them with \`/remind\`.`
       : 'No reminders. `/remind add` makes one.',
     `Times are in ${zoneOf(athlete, club)}. Elsewhere? \`/join time-zone:\``,
     'To change an answer, run `/join` again.',
   ];
+  if (joined.isLost) lines.push('I no longer have what you typed before this form. Please run it again.');
   if (isMinor(athlete.ageGroup)) lines.push('-# No coach can write to you through this bot.');
   return { content: lines.join('\n') };
 }

@@ -1,8 +1,6 @@
 import type { Clock } from '../time/clock.ts';
 import { parseDatabaseUrl } from './database-url.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
-import { openPostgresql } from './postgresql.ts';
-import { openSqlite } from './sqlite.ts';
 
 /**
  * What stores take: the database's client, or a transaction's. PostgreSQL's client is typed as SQLite's, which
@@ -44,5 +42,7 @@ export interface DatabaseOptions {
  */
 export async function openDatabase(url: string, options: DatabaseOptions): Promise<Database> {
   const address = parseDatabaseUrl(url);
-  return address.provider === 'sqlite' ? openSqlite(address.file, options) : openPostgresql(address, options);
+  // Only the provider in use is loaded: each brings a client and a driver.
+  if (address.provider === 'sqlite') return (await import('./sqlite.ts')).openSqlite(address.file, options);
+  return (await import('./postgresql.ts')).openPostgresql(address, options);
 }

@@ -14,6 +14,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import Sqlite from 'better-sqlite3';
 import { createMutex } from './mutex.ts';
+import { keepStatements } from './statement-cache.ts';
 import type { TransactionGuard } from './transaction-guard.ts';
 
 /** How long the driver waits for a lock of another process, milliseconds; it blocks the event loop meanwhile. */
@@ -37,6 +38,7 @@ export function sqliteAdapterFactory(file: string, guard: TransactionGuard): Sql
       connection.pragma('journal_mode = WAL');
       connection.pragma('synchronous = FULL');
       connection.pragma('foreign_keys = ON');
+      keepStatements(connection);
       return wrap(adapter, connection, guard);
     },
   };

@@ -46,6 +46,8 @@ export interface Submission extends Interaction {
   readonly args: Readonly<Record<string, string>>;
   /** By custom id of the field: text, ticked or not, or what was chosen. */
   readonly fields: Readonly<Record<string, string | boolean | readonly string[]>>;
+  /** The fields as options, over those that were typed before the form opened; what was emptied is left out. */
+  readonly options: Invocation['options'];
 }
 
 /** An option being typed. */

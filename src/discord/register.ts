@@ -15,27 +15,21 @@ export async function registerCommands(
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
   const registered = (await rest.get(route)) as APIApplicationCommand[];
-  if (fingerprint(registered) === fingerprint(commands)) return false;
+  const keys = guildId === null ? GLOBAL_KEYS : TOP_KEYS;
+  if (fingerprint(registered, keys) === fingerprint(commands, keys)) return false;
   await rest.put(route, { body: commands });
   return true;
 }
 
 /** The parts that we set, with Discord's defaults left out and keys in order, as one comparable text. */
-function fingerprint(commands: readonly object[]): string {
-  const parts = commands.map((command) => JSON.stringify(normal(command, TOP_KEYS)));
+function fingerprint(commands: readonly object[], keys: readonly string[]): string {
+  const parts = commands.map((command) => JSON.stringify(normal(command, keys)));
   return parts.sort().join('\n');
 }
 
-const TOP_KEYS = [
-  'name',
-  'description',
-  'type',
-  'options',
-  'default_member_permissions',
-  'contexts',
-  'integration_types',
-  'nsfw',
-];
+const TOP_KEYS = ['name', 'description', 'type', 'options', 'default_member_permissions', 'nsfw'];
+/** Where a command shows; Discord keeps this for global commands only. Installation contexts are its own default. */
+const GLOBAL_KEYS = [...TOP_KEYS, 'contexts'];
 const OPTION_KEYS = [
   'name',
   'description',

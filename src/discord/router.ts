@@ -9,7 +9,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { AnyHandler, Call, Caller, Command } from './command.ts';
+import type { AnyHandler, Call, Caller, Command, Submission } from './command.ts';
 import { parseCustomId } from './custom-ids.ts';
 import type { Drafts, Invocation } from './drafts.ts';
 import { createResponder, type Respondable, type Responder } from './responder.ts';
@@ -114,19 +114,21 @@ export function createRouter<Contexts, App>(parts: RouterParts<Contexts, App>): 
     const caller = callerOf(interaction);
     const id = parseCustomId(interaction.customId);
     const fields = fieldsOf(interaction);
+    const before = parts.drafts.find(id?.args.draft ?? '', caller.userId);
+    const options = over(before?.command === id?.command ? before?.options : undefined, fields);
     const typed = id && {
       command: id.command,
       subcommand: null,
-      options: flat(fields),
+      options,
       form: { action: id.action, args: id.args },
     };
-    await guarded(respond, caller, typed && commands.get(id.command)?.mendable ? typed : null, async () => {
+    await guarded(respond, caller, typed ?? null, async () => {
       const handler = id && commands.get(id.command)?.forms?.[id.action];
       if (id === undefined || handler === undefined) throw new StaleInteraction();
       const channelId = interaction.channelId ?? '';
       await dispatch(
         handler,
-        { id: interaction.id, channelId, caller, respond, args: id.args, fields },
+        { id: interaction.id, channelId, caller, respond, args: id.args, fields, options },
         null,
       );
     });
@@ -217,11 +219,16 @@ function fieldsOf(interaction: ModalSubmitInteraction): Record<string, string | 
   return fields;
 }
 
-function flat(fields: Readonly<Record<string, string | boolean | readonly string[]>>): Invocation['options'] {
+/** The filled fields of a form over what was typed before it opened. */
+function over(
+  before: Invocation['options'] | undefined,
+  fields: Submission['fields'],
+): Invocation['options'] {
   const filled = Object.entries(fields).filter(
     ([, value]) => value !== '' && (!Array.isArray(value) || value.length),
   );
-  return Object.fromEntries(
-    filled.map(([name, value]) => [name, typeof value === 'object' ? value.join(',') : value]),
-  );
+  return Object.fromEntries([
+    ...Object.entries(before ?? {}).filter(([name]) => !Object.hasOwn(fields, name)),
+    ...filled.map(([name, value]) => [name, typeof value === 'object' ? value.join(',') : value] as const),
+  ]);
 }

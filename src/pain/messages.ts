@@ -14,8 +14,8 @@ import {
   textField,
 } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
-import type { Typed } from '../reading.ts';
-import { AREAS, areaById } from './areas.ts';
+import { type Typed, textOf } from '../reading.ts';
+import { AREAS, areaById, areaFromText } from './areas.ts';
 import type { MorningAdvice } from './course-rules.ts';
 import type { PainAnswer } from './report-pain.ts';
 import { KINDS, type Kind, type Light, type Phase, type Reason } from './rules.ts';
@@ -81,7 +81,7 @@ export function painForm(id: string, typed: Typed): APIModalInteractionResponseC
     .addLabelComponents(
       selectField('area', 'Where? (more places: /pain area:)', areas, {
         required: true,
-        chosen: chosen(typed, 'area'),
+        chosen: [areaFromText(textOf(typed, 'area') ?? '') ?? ''],
       }),
       selectField('now', 'Pain now, 0 to 10', numbers(0, 10), {
         required: true,
@@ -95,20 +95,18 @@ export function painForm(id: string, typed: Typed): APIModalInteractionResponseC
 }
 
 /** The form of Update: the same place, what may have changed, and what the first form has no room for. */
-export function updateForm(report: PainReport): APIModalInteractionResponseCallbackData {
-  const typed = {
-    kind: report.kinds.join(','),
-    growing: report.growing,
-    'stride-changed': report.strideChanged,
-  };
+export function updateForm(report: PainReport, typed: Typed): APIModalInteractionResponseCallbackData {
   return new ModalBuilder()
     .setCustomId(customId('pain', 'save', { report: report.id }))
     .setTitle(`${areaLabel(report.area)}: how is it now?`)
     .addLabelComponents(
-      selectField('now', 'Pain now, 0 to 10', numbers(0, 10), { required: true }),
-      selectField('when', 'When is this?', PHASE_CHOICES, { required: true, chosen: [report.phase] }),
+      selectField('now', 'Pain now, 0 to 10', numbers(0, 10), {
+        required: true,
+        chosen: chosen(typed, 'now'),
+      }),
+      selectField('when', 'When is this?', PHASE_CHOICES, { required: true, chosen: chosen(typed, 'when') }),
       textField('rep', 'At which rep did it begin?', {
-        value: report.rep?.toString(),
+        value: textOf(typed, 'rep'),
         placeholder: '6',
         max: 3,
       }),
@@ -116,6 +114,25 @@ export function updateForm(report: PainReport): APIModalInteractionResponseCallb
       signsField(typed),
     )
     .toJSON();
+}
+
+/** What the form of Update is filled with: all but the number that is asked for. */
+export function updateOf(report: PainReport): Typed {
+  return {
+    when: report.phase,
+    kind: report.kinds.join(','),
+    growing: report.growing,
+    'stride-changed': report.strideChanged,
+    ...(report.rep === null ? {} : { rep: report.rep }),
+  };
+}
+
+/** When the form cannot open at once. */
+export function painFormPanel(): Panel {
+  return {
+    content: 'Now report your pain.',
+    components: [row(button(customId('pain', 'open', {}), 'Open the form', 'main'))],
+  };
 }
 
 function chosen(typed: Typed, field: string): string[] {
@@ -198,7 +215,7 @@ function lightPanel(answer: PainAnswer, athlete: Athlete): Panel {
     fields: [
       {
         name: 'Why',
-        value: `${result.reasons.map(reasonText).join('; ')}. Club rule ${result.rule} of 7: fixed, not medical evidence.`,
+        value: `${sentence(result.reasons.map(reasonText).join('; '))} Club rule ${result.rule} of 7: fixed, not medical evidence.`,
       },
       ...changes(light, answer),
     ],
@@ -289,7 +306,8 @@ function reasonText(reason: Reason): string {
   }
 }
 
-function changes(light: Exclude<Light, 'ask'>, { report }: PainAnswer): APIEmbed['fields'] & object {
+function changes(light: Exclude<Light, 'ask'>, { report, result }: PainAnswer): APIEmbed['fields'] & object {
+  const below = result.reasons.find((reason) => reason.clause === 'below-amber');
   const texts: Readonly<Record<Exclude<Light, 'ask'>, string>> = {
     emergency:
       'Only a clinician. Until you say that one has reviewed it, I give no green and no training tips.',
@@ -298,7 +316,7 @@ function changes(light: Exclude<Light, 'ask'>, { report }: PainAnswer): APIEmbed
       'Only a clinician. Until you say that one has reviewed it, I give no green and no training tips.',
     red: 'Rest, and a new report on another day. No coach can change a red.',
     amber: `Within 1 point of ${report.start ?? 'the start'} and not growing: carry on. Up 2 or more, or sharp: red.`,
-    green: 'If it grows, rises by 2, or reaches 3, press Update.',
+    green: `If it grows, rises by 2, or reaches ${below?.amberAt ?? 3}, press Update.`,
   };
   return [{ name: 'What changes it', value: texts[light] }];
 }
@@ -344,6 +362,10 @@ export function reviewedPanel(): Panel {
   return {
     content: 'Noted: a clinician has reviewed it. Follow what they said. For a new light, run `/pain`.',
   };
+}
+
+function sentence(text: string): string {
+  return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
 }
 
 function areaLabel(area: string): string {

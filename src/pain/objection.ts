@@ -11,6 +11,6 @@ export function painObjection(app: App): Objection {
     if ((await listOpenFlags(app.database.db, owner)).length > 0) return 'a warning sign is open';
     if (habit === 'stretch') return null;
     const lights = await listLightsOfDay(app.database.db, owner, localDate);
-    return lights.some((light) => light === 'red' || light === 'ask') ? 'the day was red' : null;
+    return lights.every((light) => light === 'amber' || light === 'green') ? null : 'the day was red';
   };
 }

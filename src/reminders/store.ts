@@ -43,7 +43,7 @@ export async function changeReminder(db: Db, id: string, reminder: NewReminder):
 export async function listReminders(db: Db, clubId: string, athleteId: string | null): Promise<Reminder[]> {
   const rows = await db.reminder.findMany({
     where: { clubId, athleteId },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ createdAt: 'asc' }, { kind: 'asc' }, { id: 'asc' }],
   });
   return rows.map(fromRow);
 }

@@ -76,9 +76,12 @@ export async function openSession(app: App, athlete: Athlete, id: string): Promi
   return session;
 }
 
-/** Changes a session; stretched now means that its reminder is called off. Throws `stale` when it is gone. */
+/**
+ * Changes a session. Stretched now, or moved to an earlier day, means that its reminder is called off. Throws `stale`
+ * when it is gone.
+ */
 export async function changeSession(
-  { app, athlete }: AthleteContext,
+  { app, club, athlete, now }: AthleteContext,
   id: string,
   changes: Partial<SessionEntry>,
 ): Promise<LoggedSession> {
@@ -86,7 +89,8 @@ export async function changeSession(
   const session = await app.database.transaction(async (tx) => {
     const changed = await updateSession(tx, owner, id, changes);
     if (changed === null) throw new UserError({ code: 'stale' });
-    if (changed.stretch === 'yes') await cancelForSession(tx, owner.clubId, id, 'stretch');
+    const isOver = changed.stretch === 'yes' || changed.localDate !== localDate(now, zoneOf(athlete, club));
+    if (isOver) await cancelForSession(tx, owner.clubId, id, 'stretch');
     return changed;
   });
   return await describe(app, owner, session, null);

@@ -7,7 +7,7 @@ import { customId } from '../discord/custom-ids.ts';
 import { type Invocation, typedText } from '../discord/drafts.ts';
 import { button, type Choice, row, select, selectField, textField } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
-import type { Typed } from '../reading.ts';
+import { type Typed, textOf } from '../reading.ts';
 import { localDate, localTime } from '../time/local.ts';
 import { showDate, showDay } from '../time/show.ts';
 import type { LoggedSession } from './log-session.ts';
@@ -89,6 +89,8 @@ function shortSession(session: Session): string {
   return `${typeLabel(session.type)}${session.work ? ` ${session.work}` : ''}${minutes}`;
 }
 
+export const EDIT_TITLE = 'Edit the session';
+
 /** The form of `/log`. `typed` fills it; `last` offers "same as last time". */
 export function logForm(opened: {
   readonly id: string;
@@ -120,33 +122,44 @@ export function logForm(opened: {
 }
 
 /** The rest of a session: what the first form has no room for. */
-export function moreForm(session: Session, today: string): APIModalInteractionResponseCallbackData {
+export function moreForm(id: string, typed: Typed): APIModalInteractionResponseCallbackData {
   const yesNo = [
     { label: 'Yes', value: 'yes' },
     { label: 'No', value: 'no' },
   ];
-  const core = session.core === null ? [] : [session.core ? 'yes' : 'no'];
+  const chosen = (field: string) => [textOf(typed, field) ?? []].flat();
   return new ModalBuilder()
-    .setCustomId(customId('log', 'save-more', { session: session.id }))
+    .setCustomId(id)
     .setTitle('Date, habits, notes')
     .addLabelComponents(
       textField('date', 'Date', {
-        value: session.localDate === today ? 'today' : session.localDate,
+        value: textOf(typed, 'date'),
         hint: 'Like today, yesterday, Monday, 12 March; up to 31 days back',
         required: true,
         max: 40,
       }),
-      selectField('core', 'Core work with it?', yesNo, { chosen: core }),
+      selectField('core', 'Core work with it?', yesNo, { chosen: chosen('core') }),
       selectField('stretch', 'Stretched after?', [...yesNo, { label: 'Later', value: 'later' }], {
-        chosen: session.stretch ? [session.stretch] : [],
+        chosen: chosen('stretch'),
       }),
       textField('notes', 'Notes', {
-        value: session.notes ?? undefined,
+        value: textOf(typed, 'notes'),
         max: RANGES.notes.max,
         paragraph: true,
       }),
     )
     .toJSON();
+}
+
+/** What the form for the rest of a session is filled with. */
+export function moreOf(session: Session, today: string): Typed {
+  const { localDate: date, core, stretch, notes } = session;
+  return {
+    date: date === today ? 'today' : date,
+    ...(core === null ? {} : { core: core ? 'yes' : 'no' }),
+    ...(stretch === null ? {} : { stretch }),
+    ...(notes === null ? {} : { notes }),
+  };
 }
 
 /** What a session's form is filled with for editing. */
@@ -242,11 +255,7 @@ function sessionRows(session: Session) {
 
 /** After Undo: what was taken back, as it can be typed again. */
 export function undonePanel(session: Session): Panel {
-  const options: Record<string, string> = Object.fromEntries(
-    Object.entries({ ...typedOf(session), date: session.localDate, notes: session.notes ?? '' })
-      .map(([name, value]) => [name, String(value)] as const)
-      .filter(([, value]) => value !== ''),
-  );
+  const options = { ...typedOf(session), ...moreOf(session, '') };
   const again = typedText({ command: 'log', subcommand: null, options }).replaceAll('`', "'");
   return {
     content: `Taken back: ${typeLabel(session.type)} of ${showDate(session.localDate)}.\nTo log it again: \`${again}\``,

@@ -95,6 +95,12 @@ function readDate(typed: string | undefined, today: string): string {
   throw new UserError({ code: codes[reading.error], typed });
 }
 
+/** Whether a typed date can be taken, or none was typed. */
+export function hasReadableDate(typed: Typed, today: string): boolean {
+  const text = textOf(typed, 'date');
+  return text === undefined || parseLocalDate(text, today).ok;
+}
+
 /** "45", "45 min". */
 function readMinutes(typed: Typed): number | null {
   const text = textOf(typed, 'minutes');

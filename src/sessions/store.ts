@@ -95,7 +95,7 @@ export async function hadHabit(
   habit: 'core' | 'stretch',
   localDate: string,
 ): Promise<boolean> {
-  const done = habit === 'core' ? { core: true } : { stretch: 'yes' };
+  const done = habit === 'core' ? { OR: [{ core: true }, { type: 'core' }] } : { stretch: 'yes' };
   return (await db.session.count({ where: { ...owner, localDate, ...done } })) > 0;
 }
 

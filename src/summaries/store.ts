@@ -41,7 +41,9 @@ export async function loadClubDay(db: Db, clubId: string, day: LocalDate): Promi
     const isCoreDay = reminders.some(
       ({ athleteId, days }) => athleteId === id && days?.split(',').includes(weekday(day)),
     );
-    const coreDone = ofDay.some(({ core }) => core) || marks.some(({ athleteId }) => athleteId === id);
+    const coreDone =
+      ofDay.some(({ core, type }) => core || type === 'core') ||
+      marks.some(({ athleteId }) => athleteId === id);
     const stopped = told.some(({ localDate, light }) => localDate === day && STOPPING.has(light));
     return {
       userId,

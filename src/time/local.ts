@@ -9,6 +9,7 @@ export {
   isWallTime,
   type LocalDate,
   minutesOf,
+  monthsBefore,
   type WallTime,
   WEEKDAYS,
   type Weekday,

@@ -1,5 +1,5 @@
 /** What happened when, by the hand-moved clock: by it the audit judges whether a reminder could have been sent. */
-import type { KillWindow } from './killer.ts';
+import type { KillWindow } from './kill-plan.ts';
 
 export interface Journal {
   /** A look for what is due that the bot finished. */

@@ -79,7 +79,7 @@ async function joinOnTheWay(
   form: Answer,
 ): Promise<{ entry: LogEntry; answer: Answer } | null> {
   if (!(await answerJoinForm(person, form))) return null;
-  const isMine = (text: string) => text.includes('Saved:') && text.includes(entry.key);
+  const isMine = (text: string) => text.includes('Saved:') && text.includes(`> ${entry.key}\n`);
   const message = await once(person, () =>
     person.actor.next('training', (record) => isMine(person.actor.read(record))),
   );

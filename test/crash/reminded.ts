@@ -1,4 +1,4 @@
-import type { MessageRecord } from '../../sandbox/sandbox.ts';
+import type { Answer, MessageRecord } from '../../sandbox/sandbox.ts';
 import type { DoneEntry } from './ledger.ts';
 import { noteOdd, once, type Person } from './people.ts';
 import { deliveryOf } from './sightings.ts';
@@ -32,8 +32,8 @@ async function pressDone(person: Person, entry: DoneEntry, record: MessageRecord
     }
     const twice = random.chance(0.4);
     entry.pressed = 'tried';
-    const answers = await once(person, () =>
-      twice ? actor.pressTwice(record, 'Done') : actor.press(record, 'Done').then((answer) => [answer]),
+    const answers = await once<readonly Answer[]>(person, async () =>
+      twice ? await actor.pressTwice(record, 'Done') : [await actor.press(record, 'Done')],
     );
     const seen = answers?.filter(({ kind }) => kind === 'message') ?? [];
     for (const answer of seen) {

@@ -2,18 +2,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { SANDBOX_CLUB } from '../../sandbox/club.ts';
 import {
   type Actor,
   createSandboxClock,
   type Sandbox,
+  type SandboxClock,
   type SandboxGuild,
   startSandbox,
 } from '../../sandbox/sandbox.ts';
 import { type Bot, startBot } from '../../src/bot.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
+import { expectAcceptable } from './acceptable.ts';
+import { type Kept, openArchive } from './archive.ts';
 
 /** A fresh club with its people. */
 export interface Club {
@@ -26,9 +29,12 @@ export interface Club {
 
 export interface Stage {
   readonly sandbox: Sandbox;
+  readonly clock: SandboxClock;
+  /** The bot's log so far, a JSON line each. */
+  readonly log: readonly string[];
   /** A new club that nobody has set up. */
   openClub(): Club;
-  /** A new club that is on. */
+  /** A new club that is on; `options` of `/setup` beside the needed ones. */
   setUpClub(options?: string): Promise<Club>;
   /** Sets the clock to an instant and lets the bot send what is due by then. */
   at(instant: string): Promise<void>;
@@ -36,25 +42,28 @@ export interface Stage {
   pass(minutes: number): Promise<void>;
   /** Stops the bot and starts it anew on the same database. */
   restart(): Promise<void>;
+  /** How many rows of each kind a club has, by a second, read-only look at the database. */
+  kept(club: Club): Kept;
 }
 
 /** One bot and sandbox for a test file, started before its tests and stopped after them. */
 export function useStage(frozenAt = '2026-05-04T16:00:00Z'): Stage {
   const clock = createSandboxClock({ frozenAt: new Date(frozenAt) });
+  const log: string[] = [];
   let sandbox: Sandbox;
   let bot: Bot;
   let folder: string;
 
+  const file = () => join(folder, 'club.db');
   const start = () =>
     startBot({
       config: readConfig({
         DISCORD_TOKEN: sandbox.token,
         DISCORD_API_URL: sandbox.apiUrl,
-        DATABASE_URL: `file:${join(folder, 'club.db')}`,
-        LOG_LEVEL: 'error',
+        DATABASE_URL: `file:${file()}`,
       }),
       clock,
-      log: createLog('error'),
+      log: createLog('debug', { write: (line) => log.push(line) }),
     });
 
   beforeAll(async () => {
@@ -66,12 +75,15 @@ export function useStage(frozenAt = '2026-05-04T16:00:00Z'): Stage {
     await bot?.stop();
     await sandbox?.stop();
     await rm(folder, { recursive: true, force: true });
+    expectAcceptable(sandbox, log);
   });
 
   const stage: Stage = {
     get sandbox() {
       return sandbox;
     },
+    clock,
+    log,
     openClub() {
       const guild = sandbox.createGuild(SANDBOX_CLUB);
       const [ann, ben, carl, dana] = ['Ann', 'Ben', 'Carl', 'Dana'].map((name) => sandbox.actor(guild, name));
@@ -84,7 +96,9 @@ export function useStage(frozenAt = '2026-05-04T16:00:00Z'): Stage {
       return club;
     },
     async at(instant) {
-      clock.set(new Date(instant));
+      const to = new Date(instant);
+      expect(to.getTime(), 'the clock of a file moves forward only').toBeGreaterThan(clock.now().getTime());
+      clock.set(to);
       await bot.wake();
     },
     async pass(minutes) {
@@ -95,6 +109,7 @@ export function useStage(frozenAt = '2026-05-04T16:00:00Z'): Stage {
       await bot.stop();
       bot = await start();
     },
+    kept: ({ guild }) => openArchive(file()).count(guild.id),
   };
   return stage;
 }
@@ -105,17 +120,5 @@ export async function setUp({ dana }: Pick<Club, 'dana'>, options = ''): Promise
     `/setup coach-role:@Coach summary-channel:#coaches reminder-channel:#reminders time-zone:Europe/Berlin ${options}`.trim(),
   );
   await dana.press(panel, 'I have read this: switch on');
-}
-
-/** Somebody joins, as an adult who wants reminders unless said otherwise. */
-export async function joinClub(
-  person: Actor,
-  answers: Readonly<Record<string, string | string[]>> = {},
-): Promise<void> {
-  await person.submit(await person.run('/join'), {
-    'How old are you?': '18 or older',
-    'Have you ever broken a vertebra (back bone)?': 'No',
-    'Do you agree?': ['I agree that my entries are kept', 'Remind me by direct message'],
-    ...answers,
-  });
+  expect(panel.message && dana.read(panel.message)).toContain('Backstraight is on.');
 }

@@ -179,13 +179,13 @@ CREATE UNIQUE INDEX "Session_interactionId_key" ON "Session"("interactionId");
 CREATE INDEX "Session_clubId_localDate_idx" ON "Session"("clubId", "localDate");
 
 -- CreateIndex
-CREATE INDEX "Session_athleteId_localDate_idx" ON "Session"("athleteId", "localDate");
+CREATE INDEX "Session_athleteId_clubId_localDate_idx" ON "Session"("athleteId", "clubId", "localDate");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Session_id_clubId_key" ON "Session"("id", "clubId");
 
 -- CreateIndex
-CREATE INDEX "PainEpisode_athleteId_area_idx" ON "PainEpisode"("athleteId", "area");
+CREATE INDEX "PainEpisode_athleteId_clubId_area_idx" ON "PainEpisode"("athleteId", "clubId", "area");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "PainEpisode_id_clubId_key" ON "PainEpisode"("id", "clubId");
@@ -197,7 +197,7 @@ CREATE UNIQUE INDEX "PainReport_interactionId_key" ON "PainReport"("interactionI
 CREATE INDEX "PainReport_clubId_localDate_idx" ON "PainReport"("clubId", "localDate");
 
 -- CreateIndex
-CREATE INDEX "PainReport_athleteId_reportedAt_idx" ON "PainReport"("athleteId", "reportedAt");
+CREATE INDEX "PainReport_athleteId_clubId_localDate_idx" ON "PainReport"("athleteId", "clubId", "localDate");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "PainReport_id_clubId_key" ON "PainReport"("id", "clubId");
@@ -206,7 +206,7 @@ CREATE UNIQUE INDEX "PainReport_id_clubId_key" ON "PainReport"("id", "clubId");
 CREATE UNIQUE INDEX "Screen_reportId_key" ON "Screen"("reportId");
 
 -- CreateIndex
-CREATE INDEX "Screen_athleteId_level_idx" ON "Screen"("athleteId", "level");
+CREATE INDEX "Screen_athleteId_clubId_level_idx" ON "Screen"("athleteId", "clubId", "level");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "HabitMark_interactionId_key" ON "HabitMark"("interactionId");
@@ -218,7 +218,7 @@ CREATE UNIQUE INDEX "HabitMark_athleteId_habit_localDate_key" ON "HabitMark"("at
 CREATE INDEX "Reminder_nextDueAt_idx" ON "Reminder"("nextDueAt");
 
 -- CreateIndex
-CREATE INDEX "Reminder_athleteId_kind_idx" ON "Reminder"("athleteId", "kind");
+CREATE INDEX "Reminder_athleteId_clubId_kind_idx" ON "Reminder"("athleteId", "clubId", "kind");
 
 -- CreateIndex
 CREATE INDEX "Reminder_clubId_kind_idx" ON "Reminder"("clubId", "kind");

@@ -1,0 +1,24 @@
+import type { Db } from '../db/database.ts';
+
+/** Clubs and how long each keeps entries, in months (handbook §9). */
+export async function listRetention(db: Db): Promise<{ clubId: string; months: number; zone: string }[]> {
+  const rows = await db.club.findMany({ select: { id: true, retentionMonths: true, zone: true } });
+  return rows.map(({ id, retentionMonths, zone }) => ({ clubId: id, months: retentionMonths, zone }));
+}
+
+/** Deletes a club's entries of days before `localDate`; tells how many. */
+export async function deleteEntriesBefore(db: Db, clubId: string, localDate: string): Promise<number> {
+  const old = { clubId, localDate: { lt: localDate } };
+  const counts = [
+    await db.painReport.deleteMany({ where: old }),
+    await db.session.deleteMany({ where: old }),
+    await db.habitMark.deleteMany({ where: old }),
+    await db.painEpisode.deleteMany({ where: { clubId, closedAt: { not: null }, reports: { none: {} } } }),
+  ];
+  return counts.reduce((total, { count }) => total + count, 0);
+}
+
+/** Deletes a club's finished deliveries that were due before an instant. */
+export async function deleteDeliveriesBefore(db: Db, clubId: string, at: Date): Promise<void> {
+  await db.delivery.deleteMany({ where: { clubId, dueAt: { lt: at }, state: { not: 'pending' } } });
+}

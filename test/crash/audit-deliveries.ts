@@ -1,0 +1,122 @@
+/** Whether every reminder and summary that was due has been seen exactly once, or was rightly called off. */
+import { addDays, instantOf, localDate, weekday } from '../../src/time/local.ts';
+import { calledOffRightly } from './called-off.ts';
+import type { DeliveryRow, Evidence } from './evidence.ts';
+import type { Journal } from './journal.ts';
+import type { Ledger } from './ledger.ts';
+import { ZONE } from './people.ts';
+import type { Sighting, Sightings } from './sightings.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface Case {
+  readonly ledger: Ledger;
+  readonly journal: Journal;
+  readonly sightings: Sightings;
+  readonly evidence: Evidence;
+  /** The end of the story. */
+  readonly now: Date;
+}
+
+/** Checks what there is, and then that nothing is missing. */
+export function auditDeliveries(given: Case, verdict: Verdict): void {
+  const { evidence, sightings } = given;
+  for (const row of evidence.deliveries) auditOne(row, given, verdict);
+  const known = new Set(evidence.deliveries.map(({ id }) => id));
+  for (const deliveryId of sightings.seen.keys())
+    verdict.check(known.has(deliveryId), `a message of a delivery that is not known: ${deliveryId}`);
+  auditSummaries(given, verdict);
+  auditCore(given, verdict);
+  auditStretch(given, verdict);
+}
+
+function auditOne(row: DeliveryRow, given: Case, verdict: Verdict): void {
+  const { kind } = row.reminder;
+  const seen = given.sightings.seen.get(row.id) ?? [];
+  const name = kind === 'summary' ? 'summaries' : `${kind} reminders`;
+  verdict.count(`${name} due`);
+  if (seen.length > 1) verdict.count('duplicates', seen.length - 1);
+  if (seen.length === 1) {
+    verdict.count(`${name} seen once`);
+    // Called off between its sending and the note of it: it was seen, and must not come again.
+    const isNoted = row.state === 'sent' && row.messageId === seen[0]?.messageId;
+    if (row.state === 'cancelled') verdict.count('seen once, but noted as called off');
+    const holds = (isNoted || row.state === 'cancelled') && isForThem(row, seen, given);
+    verdict.check(holds, `seen once, but noted otherwise: ${shown(row)}`);
+    return;
+  }
+  const fault = seen.length === 0 ? whyUnseen(row, given) : `seen ${seen.length} times`;
+  if (seen.length === 0 && fault === null)
+    verdict.count(
+      `${name} called off: ${row.lastCode ?? (row.state === 'skipped' ? 'the bot was down past their grace' : 'done or taken back before')}`,
+    );
+  if (seen.length === 0 && fault !== null) verdict.count('lost');
+  verdict.check(fault === null, `${fault}: ${shown(row)}`);
+}
+
+/** A direct message on the athlete's own screen, or the summary on the coach's. */
+function isForThem({ reminder, channelId }: DeliveryRow, seen: readonly Sighting[], { evidence }: Case) {
+  const athlete = evidence.athletes.find(({ id }) => id === reminder.athleteId);
+  const wanted = athlete ? athlete.dmChannelId : evidence.clubs[0]?.summaryChannelId;
+  return seen.every((one) => one.channelId === wanted && (channelId === null || channelId === wanted));
+}
+
+function whyUnseen(row: DeliveryRow, given: Case): string | null {
+  if (row.state === 'pending') return row.dueAt > given.now ? null : 'due, and still pending';
+  if (row.state !== 'cancelled' && row.state !== 'skipped') return `noted as ${row.state}, never seen`;
+  return calledOffRightly(row, given) ? null : 'called off for a reason that is not true';
+}
+
+function auditSummaries({ ledger, evidence, now }: Case, verdict: Verdict): void {
+  const since = ledger.setUpAt ?? now;
+  const due = dueDays(since, now, '07:30');
+  const rows = evidence.deliveries.filter(({ reminder }) => reminder.kind === 'summary');
+  for (const day of due) {
+    const ofDay = rows.filter(({ occurrenceKey }) => occurrenceKey === `${day}T07:30`);
+    verdict.check(ofDay.length === 1, `${ofDay.length} deliveries for the summary of ${day}`);
+  }
+}
+
+function auditCore({ ledger, evidence, now }: Case, verdict: Verdict): void {
+  for (const [userId, since] of ledger.joined) {
+    const due = dueDays(since, now, '18:00').filter((day) => ['mon', 'wed', 'fri'].includes(weekday(day)));
+    const athlete = evidence.athletes.find((one) => one.userId === userId);
+    for (const day of due) {
+      const rows = evidence.deliveries.filter(
+        ({ reminder, occurrenceKey }) =>
+          reminder.kind === 'core' && reminder.athleteId === athlete?.id && occurrenceKey === `${day}T18:00`,
+      );
+      verdict.check(rows.length === 1, `${rows.length} deliveries for core work on ${day}`);
+    }
+  }
+}
+
+/** Every session that was saved has its reminder with it, acknowledged or not: both or neither. */
+function auditStretch({ evidence }: Case, verdict: Verdict): void {
+  for (const session of evidence.sessions) {
+    const isOfItsDay = session.localDate === localDate(session.loggedAt, ZONE);
+    if (!isOfItsDay || session.stretch === 'yes' || ['mobility', 'regen'].includes(session.type)) continue;
+    const rows = evidence.deliveries.filter(({ sessionId }) => sessionId === session.id);
+    verdict.check(rows.length === 1, `${rows.length} stretch reminders of one session`);
+  }
+}
+
+/** Local days on which a time of day came round between two instants. */
+function dueDays(after: Date, until: Date, time: string): string[] {
+  const days: string[] = [];
+  for (let day = localDate(after, ZONE); instantOf(day, time, ZONE) <= until; day = addDays(day, 1))
+    if (instantOf(day, time, ZONE) > after) days.push(day);
+  return days;
+}
+
+function shown({ id, reminder, occurrenceKey, dueAt, state, lastCode, attempt, firstSendAt }: DeliveryRow) {
+  return JSON.stringify({
+    id,
+    kind: reminder.kind,
+    occurrenceKey,
+    dueAt,
+    state,
+    lastCode,
+    attempt,
+    firstSendAt,
+  });
+}

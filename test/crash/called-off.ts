@@ -1,0 +1,86 @@
+/** Whether a reminder that nobody saw was called off for a reason that is true. */
+import { isBetween, localTime } from '../../src/time/local.ts';
+import type { Case } from './audit-deliveries.ts';
+import type { DeliveryRow } from './evidence.ts';
+import { ZONE } from './people.ts';
+
+const MINUTE = 60_000;
+
+/** How late each kind may still be sent, in minutes. */
+const GRACE: Readonly<Record<string, number>> = { core: 180, stretch: 120, summary: 360 };
+
+/** A late reminder keeps quiet only when it is later than this. */
+const NOTICEABLY_LATE_MINUTES = 5;
+
+/** Looks without a killed bot's lease in the way, after which everything due has been dealt with. */
+const ENOUGH_LOOKS = 2;
+
+/** Judges by what people did and by when the bot was able to look; an unknown reason is no reason. */
+export function calledOffRightly(row: DeliveryRow, given: Case): boolean {
+  const { lastCode, dueAt } = row;
+  const grace = GRACE[row.reminder.kind] ?? 0;
+  const end = new Date(dueAt.getTime() + grace * MINUTE);
+  const mayHaveBeenMissed = (from: Date, to: Date) => given.journal.calmLooks(from, to).length < ENOUGH_LOOKS;
+  switch (lastCode) {
+    case null:
+      return row.state === 'cancelled' ? isAnswered(row, given) : mayHaveBeenMissed(dueAt, end);
+    case 'late':
+      return mayHaveBeenMissed(dueAt, end);
+    case 'newer':
+      return given.evidence.deliveries.some(
+        (other) =>
+          other.reminderId === row.reminderId &&
+          other.dueAt > dueAt &&
+          mayHaveBeenMissed(dueAt, new Date(other.dueAt.getTime() - 1)),
+      );
+    case 'quiet hours':
+      return isQuietTrue(row, given, end);
+    case 'session taken back':
+    case 'done already':
+      return isAnswered(row, given);
+    case 'the day was red':
+      return wasRed(row, given);
+    default:
+      return false;
+  }
+}
+
+/** Nothing but quiet hours and lateness stood between its time and its grace. */
+function isQuietTrue({ dueAt }: DeliveryRow, { journal, evidence }: Case, end: Date): boolean {
+  const [club] = evidence.clubs;
+  if (club === undefined) return false;
+  const loud = journal.calmLooks(dueAt, end).filter((look) => {
+    const isLate = look.getTime() - dueAt.getTime() > NOTICEABLY_LATE_MINUTES * MINUTE;
+    return !isLate || !isBetween(localTime(look, ZONE), club.quietFrom, club.quietTo);
+  });
+  return loud.length < ENOUGH_LOOKS;
+}
+
+/** The session is stretched after or gone, or the core work of the day was done. */
+function isAnswered(row: DeliveryRow, { evidence, ledger }: Case): boolean {
+  const day = row.occurrenceKey.slice(0, 10);
+  const { athleteId } = row.reminder;
+  if (row.sessionId !== null) {
+    const session = evidence.sessions.find(({ id }) => id === row.sessionId);
+    return session === undefined || session.stretch === 'yes';
+  }
+  const userId = evidence.athletes.find(({ id }) => id === athleteId)?.userId;
+  const typed = ledger.logs.some(
+    (entry) => entry.userId === userId && entry.dates.has(day) && entry.typed.core === true,
+  );
+  const marked = evidence.marks.some(
+    (mark) => mark.athleteId === athleteId && mark.habit === 'core' && mark.localDate === day,
+  );
+  return typed || marked;
+}
+
+/** A report of the day was red, or its questions were still open when the reminder was due. */
+function wasRed(row: DeliveryRow, { evidence, ledger }: Case): boolean {
+  const day = row.occurrenceKey.slice(0, 10);
+  return evidence.reports.some((report) => {
+    if (report.athleteId !== row.reminder.athleteId || report.localDate !== day) return false;
+    if (report.light === 'red' || report.light === 'ask') return true;
+    const entry = ledger.pains.find(({ key }) => key === report.notes);
+    return entry !== undefined && (entry.lightAt === null || entry.lightAt > row.dueAt);
+  });
+}

@@ -1,0 +1,43 @@
+import type { CrashResult } from './crash-run.ts';
+import { KILL_WINDOWS } from './kill-plan.ts';
+
+const NONCE_MS = 90_000;
+const MOST_FAILURES = 20;
+
+/** The result in lines for a terminal; the last one is 'N passed, M failed'. */
+export function reportLines(result: CrashResult, how: string): string[] {
+  const { verdict, journal, ledger } = result;
+  const { counts } = verdict;
+  const count = (what: string) => counts.get(what) ?? 0;
+  const kept = (what: string) =>
+    `${count(`acknowledged ${what} found`)} of ${count(`acknowledged ${what}`)} acknowledged ${what} found`;
+  const lost = (what: string) =>
+    `${count(`unacknowledged ${what} found`)} of ${count(`unacknowledged ${what}`)} unacknowledged ones too`;
+  const windows = KILL_WINDOWS.map((window) => `${window} ${journal.killsByWindow.get(window) ?? 0}`);
+  const pastNonce = journal.downs.filter((ms) => ms > NONCE_MS).length;
+  const offs = [...counts].filter(([what]) => what.includes(' called off')).sort();
+  return [
+    `${how}: ${result.days} days of the story in ${Math.round(result.seconds)} s`,
+    `kills: ${result.kills}, restarts: ${journal.downs.length}, ${pastNonce} of them with the clock moved by more than 90 s`,
+    `  ${windows.join(' · ')}`,
+    `${kept('logs')}, ${lost('logs')}`,
+    `${kept('reports')}, ${lost('reports')}`,
+    `${count('acknowledged undos')} acknowledged undos, ${count('acknowledged presses of Done')} acknowledged presses of Done`,
+    ...['stretch reminders', 'core reminders', 'summaries'].map(
+      (kind) => `${kind}: ${count(`${kind} due`)} due, ${count(`${kind} seen once`)} seen once`,
+    ),
+    ...offs.map(([what, times]) => `  ${what}: ${times}`),
+    `  seen once, but noted as called off: ${count('seen once, but noted as called off')}`,
+    `sends repeated and recognised by their nonce: ${result.repeatsByNonce}, looks into the history: ${result.historyLooks}`,
+    `acts left without an answer by a living bot: ${ledger.unanswered}`,
+    `duplicates: ${count('duplicates')}, lost: ${count('lost')}`,
+    ...failureLines(verdict.failures),
+    `${verdict.passed()} passed, ${verdict.failures.length} failed`,
+  ];
+}
+
+function failureLines(failures: readonly string[]): string[] {
+  const shown = failures.slice(0, MOST_FAILURES).map((words) => `FAILED ${words}`);
+  const more = failures.length - shown.length;
+  return more > 0 ? [...shown, `and ${more} more`] : shown;
+}

@@ -1,0 +1,59 @@
+/**
+ * npm run crash [-- --kills 100] [--seed N] [--postgres]: the bot is killed with SIGKILL at random moments of the
+ * story; after every restart what was acknowledged is there, and every reminder has been seen exactly once.
+ */
+import { randomInt } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startPostgres } from '../../scripts/postgres-server.ts';
+import { runCrash } from './crash-run.ts';
+import { reportLines } from './report.ts';
+
+/** Real time for one kill, its restart and what is played in between. */
+const MS_PER_KILL = 3_200;
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '100' },
+    seed: { type: 'string', default: String(randomInt(1_000_000)) },
+    postgres: { type: 'boolean', default: false },
+  },
+});
+const kills = Number(values.kills);
+if (!Number.isInteger(kills) || kills < 1) throw new Error('--kills takes a whole number from 1 up');
+
+const stopped = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopped.abort());
+
+async function onDatabase<T>(work: (databaseUrl: string) => Promise<T>): Promise<T> {
+  if (values.postgres) {
+    const server = await startPostgres();
+    try {
+      return await work(await server.makeEmptyDatabase());
+    } finally {
+      await server.stop();
+    }
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'backstraight-crash-'));
+  try {
+    return await work(`file:${join(folder, 'club.db')}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const how = `seed ${values.seed} on ${values.postgres ? 'PostgreSQL' : 'SQLite'}`;
+console.log(
+  `${how}: ${kills} kills; to repeat: npm run crash -- --kills ${kills} --seed ${values.seed}${values.postgres ? ' --postgres' : ''}`,
+);
+const result = await onDatabase((databaseUrl) =>
+  runCrash({
+    ...{ kills, seed: values.seed, databaseUrl },
+    withinMs: kills * MS_PER_KILL,
+    signal: stopped.signal,
+  }),
+);
+for (const line of reportLines(result, how)) console.log(line);
+process.exitCode = result.verdict.failures.length === 0 ? 0 : 1;
