@@ -13,12 +13,14 @@ const data = new SlashCommandBuilder()
     sub.setName('summary').setDescription('The summary as it stands now; only you see it'),
   );
 
-async function show(respond: Responder, { app, club, now }: ClubContext) {
-  await respond.answer(summaryPanel(await currentSummary(app, club, now)));
+async function show(respond: Responder, { app, club, now }: ClubContext, day: string | null) {
+  await respond.answer(summaryPanel(await currentSummary(app, club, now, day)));
 }
 
 export default {
   data,
-  execute: { summary: { needs: 'coach', run: ({ respond }, context) => show(respond, context) } },
-  components: { now: { needs: 'coach', run: ({ respond }, context) => show(respond, context) } },
+  execute: { summary: { needs: 'coach', run: ({ respond }, context) => show(respond, context, null) } },
+  components: {
+    now: { needs: 'coach', run: ({ args, respond }, context) => show(respond, context, args.day ?? null) },
+  },
 } satisfies Command;

@@ -74,6 +74,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       kinds: [summaryKind(app), coreKind(app, painObjection(app)), stretchKind(app, painObjection(app))],
       clock,
       log,
+      onTrouble: ({ delivery, means, code, channelId }) =>
+        log.warn(
+          { club: delivery.clubId, delivery: delivery.id, means, code, channelId },
+          'a message was not sent',
+        ),
       onTokenRefused: () => fatal(new Error('Discord no longer takes DISCORD_TOKEN')),
       ...(options.hooks ? { hooks: options.hooks } : {}),
     });

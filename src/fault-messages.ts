@@ -74,6 +74,8 @@ function fieldText(fault: FieldFault): string {
       return `**${fault.field}**: I cannot read “${clip(fault.typed)}” as a time of day. Try 18:00 or 6pm.`;
     case 'days-unreadable':
       return `**${fault.field}**: I cannot read “${clip(fault.typed)}” as days. Try mon wed fri, weekdays or daily.`;
+    case 'line-unreadable':
+      return `**${fault.field}**: I cannot read “${clip(fault.typed)}”. For example: ${fault.example}.`;
     case 'time-in-quiet-hours':
       return `**${fault.field}**: ${fault.typed} lies in the club’s quiet hours. Choose another time, or change the quiet hours.`;
     case 'option-does-not-fit':
@@ -126,7 +128,9 @@ export function faultPanel(
     lines.push(`${saved}You typed: \`${typedText(typed.invocation).replaceAll('`', "'")}\``);
   const panel: Panel = { content: lines.join('\n').slice(0, 2000) };
   const { command } = typed?.invocation ?? {};
-  if (!typed?.mendable || (command !== 'log' && command !== 'pain')) return { panel, expected, id };
+  const inAField = error instanceof UserError && ('field' in error.fault || 'typed' in error.fault);
+  if (!typed?.mendable || !inAField || (command !== 'log' && command !== 'pain'))
+    return { panel, expected, id };
   const mend = button(customId(command, 'form', { draft: typed.draft }), 'Mend it', 'main');
   return { panel: { ...panel, components: [row(mend)] }, expected, id };
 }

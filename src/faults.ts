@@ -38,6 +38,12 @@ export type Fault =
   | { readonly code: 'nothing-to-repeat' }
   | { readonly code: 'time-unreadable'; readonly field: string; readonly typed: string }
   | { readonly code: 'days-unreadable'; readonly field: string; readonly typed: string }
+  | {
+      readonly code: 'line-unreadable';
+      readonly field: string;
+      readonly typed: string;
+      readonly example: string;
+    }
   | { readonly code: 'time-in-quiet-hours'; readonly field: string; readonly typed: string }
   | { readonly code: 'needs-one-of'; readonly fields: readonly string[] }
   | { readonly code: 'option-does-not-fit'; readonly field: string; readonly what: 'core' | 'stretch' }

@@ -37,22 +37,33 @@ export function readSettings(typed: Typed, club: Club | null): Partial<ClubSetti
   return given;
 }
 
-/** The form's five lines as the options that `/setup` takes. */
+/** The form's five lines as the options that `/setup` takes. Throws UserError for a line that lacks one of its two parts. */
 export function settingsOfForm(fields: Typed): Typed {
-  const words = (field: string) => String(fields[field] ?? '').trim();
-  const core = /^(.*\S)\s+(\S+)$/.exec(words('core'));
-  const quiet = /^(\S+)\s*(?:to|-|–|,)\s*(\S+)$/.exec(words('quiet'));
-  const light = /^(\d+)\D+(\d+)$/.exec(words('light'));
+  const words = (field: string) => textOf(fields, field) ?? '';
+  const [coreDays, coreTime] = twoParts('Core work', words('core'), CORE_LINE, 'mon wed fri 18:00');
+  const [quietFrom, quietTo] = twoParts('Quiet hours', words('quiet'), QUIET_LINE, '21:00 to 07:00');
+  const [amberAt, redAt] = twoParts('Light', words('light'), LIGHT_LINE, '3, 6');
   return {
     'summary-time': words('summary-time'),
-    'core-days': core?.[1] ?? words('core'),
-    'core-time': core?.[2] ?? '',
+    'core-days': coreDays,
+    'core-time': coreTime,
     'stretch-after': words('stretch-after').replace(/\s*min(utes)?$/, ''),
-    'quiet-from': quiet?.[1] ?? words('quiet'),
-    'quiet-to': quiet?.[2] ?? '',
-    'amber-at': light?.[1] ?? words('light'),
-    'red-at': light?.[2] ?? '',
+    'quiet-from': quietFrom,
+    'quiet-to': quietTo,
+    'amber-at': amberAt,
+    'red-at': redAt,
   };
+}
+
+const CORE_LINE = /^(.*?\S)\s+(\d\S*(?:\s*[ap]\.?m\.?)?)$/i;
+const QUIET_LINE = /^(.+?)\s*(?:\bto\b|-|–|,)\s*(.+)$/;
+const LIGHT_LINE = /^(\d+)\D+(\d+)$/;
+
+function twoParts(field: string, typed: string, line: RegExp, example: string): [string, string] {
+  const [, first, second] = line.exec(typed) ?? [];
+  if (first === undefined || second === undefined)
+    throw new UserError({ code: 'line-unreadable', field, typed, example });
+  return [first, second];
 }
 
 function map<T>(value: string | undefined, read: (value: string) => T): T | undefined {

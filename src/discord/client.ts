@@ -2,6 +2,7 @@
 import { Client, GatewayIntentBits, Options } from 'discord.js';
 
 const NO_MORE_THAN = 200;
+const LONG_WAIT_MS = 10_000;
 
 /** A client that is not logged in yet. `apiUrl` is Discord's REST address without the version. */
 export function createClient(apiUrl: string): Client {
@@ -37,6 +38,15 @@ export function createClient(apiUrl: string): Client {
     }),
     allowedMentions: { parse: [], repliedUser: false },
     enforceNonce: true,
-    rest: { api: apiUrl, version: '10', retries: 1, timeout: 5_000, invalidRequestWarningInterval: 500 },
+    rest: {
+      api: apiUrl,
+      version: '10',
+      retries: 1,
+      timeout: 5_000,
+      invalidRequestWarningInterval: 500,
+      // A long wait of a scheduled message belongs into the database, where it survives a restart.
+      rejectOnRateLimit: ({ method, route, retryAfter }) =>
+        method === 'POST' && route.startsWith('/channels') && retryAfter > LONG_WAIT_MS,
+    },
   });
 }

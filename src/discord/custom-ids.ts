@@ -43,7 +43,7 @@ export const customIdShapes = {
     reviewed: [],
   },
   remind: { done: ['delivery'], delete: ['reminder'], pick: [] },
-  team: { now: ['delivery'] },
+  team: { now: ['delivery', 'day'] },
 } as const;
 
 type Shapes = typeof customIdShapes;

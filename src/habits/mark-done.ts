@@ -5,17 +5,9 @@ import { findSession, hadHabit, updateSession } from '../sessions/store.ts';
 import { localDate } from '../time/local.ts';
 import { findDelivered, markHabit } from './store.ts';
 
-/** What a Done press did: the habit, and whether it was noted already. */
-export interface Done {
-  readonly habit: 'core' | 'stretch';
-  readonly wasDone: boolean;
-  /** The athlete, for the message in a channel. */
-  readonly userId: string;
-}
-
 /**
- * Notes the habit of a reminder as done: on the day that the reminder was for, and for stretching on its session.
- * A second press changes nothing. Throws `not-yours` for another person, `stale` when the reminder is gone.
+ * Notes the habit of a reminder as done, and tells which: on the day that the reminder was for, and for stretching on
+ * its session. A second press changes nothing. Throws `not-yours` for another person, `stale` when the reminder is gone.
  */
 export async function markDone(
   app: App,
@@ -23,7 +15,7 @@ export async function markDone(
   userId: string,
   interactionId: string,
   now: Date,
-): Promise<Done> {
+): Promise<'core' | 'stretch'> {
   try {
     return await mark(app, deliveryId, userId, interactionId, now);
   } catch (error) {
@@ -39,7 +31,7 @@ async function mark(
   userId: string,
   interactionId: string,
   now: Date,
-): Promise<Done> {
+): Promise<'core' | 'stretch'> {
   return await app.database.transaction(async (tx) => {
     const delivered = await findDelivered(tx, deliveryId);
     if (delivered === null) throw new UserError({ code: 'stale' });
@@ -52,11 +44,10 @@ async function mark(
       const session = await findSession(tx, owner, sessionId);
       if (session === null) throw new UserError({ code: 'stale' });
       if (session.stretch !== 'yes') await updateSession(tx, owner, sessionId, { stretch: 'yes' });
-      return { habit, wasDone: session.stretch === 'yes', userId };
+      return habit;
     }
-    const known = await hadHabit(tx, owner, habit, day);
-    const isNew =
-      !known && (await markHabit(tx, { ...owner, habit, localDate: day, interactionId, markedAt: now }));
-    return { habit, wasDone: !isNew, userId };
+    if (!(await hadHabit(tx, owner, habit, day)))
+      await markHabit(tx, { ...owner, habit, localDate: day, interactionId, markedAt: now });
+    return habit;
   });
 }

@@ -3,7 +3,6 @@ import type { Fracture } from '../athletes/rules.ts';
 import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
-import type { Done } from './mark-done.ts';
 
 /** What a reminder says depends on the hour, on being late, and on what suits the athlete. */
 export interface ReminderFacts {
@@ -65,8 +64,7 @@ function doneButton(deliveryId: string, done: boolean) {
 }
 
 /** What the reminder turns into when Done is pressed, the first time or again. */
-export function doneMessage(done: Done, deliveryId: string): Panel {
-  const habit = done.habit === 'core' ? 'Core work' : 'Stretching';
-  const text = done.wasDone ? `${habit}: noted already.` : `${habit}: done. Noted.`;
-  return { content: text, components: [row(doneButton(deliveryId, true))] };
+export function doneMessage(done: 'core' | 'stretch', deliveryId: string): Panel {
+  const habit = done === 'core' ? 'Core work' : 'Stretching';
+  return { content: `${habit}: done. Noted.`, components: [row(doneButton(deliveryId, true))] };
 }

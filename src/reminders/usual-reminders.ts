@@ -4,6 +4,7 @@ import { zoneOf } from '../athletes/rules.ts';
 import type { Athlete } from '../athletes/store.ts';
 import type { Club } from '../clubs/store.ts';
 import type { Db } from '../db/database.ts';
+import { reopenDirect } from '../deliveries/direct-store.ts';
 import { firstDue } from './schedule.ts';
 import {
   addReminder,
@@ -21,6 +22,7 @@ import {
 export async function applyUsualReminders(tx: Db, club: Club, athlete: Athlete, now: Date): Promise<void> {
   const present = await listReminders(tx, club.id, athlete.id);
   const zone = zoneOf(athlete, club);
+  if (athlete.wantsDirect) await reopenDirect(tx, athlete.userId);
   for (const reminder of present) {
     if (!athlete.wantsDirect && reminder.to.target === 'direct') {
       await deleteReminder(tx, club.id, athlete.id, reminder.id);

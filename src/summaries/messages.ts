@@ -17,7 +17,7 @@ const COLOUR_WORDS: Readonly<Record<Colour, string>> = {
 
 /** The daily summary for the coaches' channel. */
 export function summaryMessage(told: DaySummary, deliveryId: string): RESTPostAPIChannelMessageJSONBody {
-  const now = button(customId('team', 'now', { delivery: deliveryId }), 'How is it now?');
+  const now = button(customId('team', 'now', { delivery: deliveryId, day: told.day }), 'How is it now?');
   return { ...summaryPanel(told), components: [row(now)], allowed_mentions: { parse: [] } };
 }
 
@@ -78,6 +78,8 @@ function areaLabel(area: string): string {
 }
 
 function restText({ lines, rest }: Summary): string {
+  if (rest.trained + rest.quiet === 0)
+    return lines.length > 0 ? 'Nobody else has joined' : 'Nobody has joined yet';
   const others = lines.length > 0 ? 'Others' : 'Nothing to act on';
   const more = rest.alsoToLookAt > 0 ? `, ${rest.alsoToLookAt} of them with something smaller` : '';
   return `${others}: ${rest.trained} trained, ${rest.quiet} logged nothing${more}`;

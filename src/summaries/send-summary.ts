@@ -15,15 +15,23 @@ export interface DaySummary {
   readonly summary: Summary;
 }
 
-/** The summary as it stands now: of today, or before the club's summary time of yesterday. */
-export async function currentSummary(app: App, club: Club, now: Date): Promise<DaySummary> {
+/** Until this wall time "now" is about yesterday and this morning; from then on about today. */
+const NOON = '12:00';
+
+/** The summary as it stands now, of a day; without one of today, or in the morning of yesterday. */
+export async function currentSummary(
+  app: App,
+  club: Club,
+  now: Date,
+  day: string | null,
+): Promise<DaySummary> {
   const today = localDate(now, club.zone);
-  const isEarly = localTime(now, club.zone) < club.summaryTime;
-  return await summaryOf(app, club, isEarly ? addDays(today, -1) : today, today);
+  const isMorning = localTime(now, club.zone) < NOON;
+  return await summaryOf(app, club, day ?? addDays(today, isMorning ? -1 : 0), today);
 }
 
 async function summaryOf(app: App, club: Club, day: string, today: string): Promise<DaySummary> {
-  const facts = await loadClubDay(app.database.db, club.id, day);
+  const facts = await loadClubDay(app.database.db, club.id, day, day < today);
   return { day, today, summary: summaryLines(facts, { today: day }) };
 }
 

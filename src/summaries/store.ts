@@ -14,9 +14,14 @@ const TEMPO_DAYS = 30;
 
 /**
  * Everything that a club's summary of a day looks at: the sessions of that day, and reports from that day until
- * now, so that this morning's pain is in it. A fixed number of queries, however large the club.
+ * now, so that this morning's pain is in it. On a day that is not over nobody has missed anything yet. A fixed number of queries, however large the club.
  */
-export async function loadClubDay(db: Db, clubId: string, day: LocalDate): Promise<AthleteFacts[]> {
+export async function loadClubDay(
+  db: Db,
+  clubId: string,
+  day: LocalDate,
+  isOver: boolean,
+): Promise<AthleteFacts[]> {
   const athletes = await db.athlete.findMany({
     where: { clubId },
     select: { id: true, userId: true, sharing: true },
@@ -53,7 +58,7 @@ export async function loadClubDay(db: Db, clubId: string, day: LocalDate): Promi
       earlierReports: told.filter(({ localDate }) => localDate < day).map(toReport),
       earlierTempo: own.filter((row) => row.type === 'tempo' && row.localDate < day).flatMap(toTempo),
       lastLogged: older.get(id) ?? null,
-      coreMissed: isCoreDay && !coreDone && !stopped,
+      coreMissed: isOver && isCoreDay && !coreDone && !stopped,
     };
   });
 }

@@ -7,7 +7,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startPostgres } from '../../scripts/postgres-server.ts';
 import { runCrash } from './crash-run.ts';
 import { reportLines } from './report.ts';
 
@@ -29,6 +28,8 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ()
 
 async function onDatabase<T>(work: (databaseUrl: string) => Promise<T>): Promise<T> {
   if (values.postgres) {
+    // Loaded only when it is wanted: its package ends the process with code 0, and at a signal before we have cleaned up.
+    const { startPostgres } = await import('../../scripts/postgres-server.ts');
     const server = await startPostgres();
     try {
       return await work(await server.makeEmptyDatabase());
@@ -56,4 +57,4 @@ const result = await onDatabase((databaseUrl) =>
   }),
 );
 for (const line of reportLines(result, how)) console.log(line);
-process.exitCode = result.verdict.failures.length === 0 ? 0 : 1;
+process.exit(result.verdict.failures.length === 0 ? 0 : 1);

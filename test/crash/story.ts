@@ -65,7 +65,8 @@ export function createStory(parts: {
     const byForm = person.ledger.joined.has(person.actor.userId) && person.random.chance(0.3);
     const logged = await (byForm ? logByForm(person) : logByCommand(person));
     if (logged) await touchUp(person, logged);
-    if (person.random.chance(0.45)) await reportPain(person);
+    const hasJoined = person.ledger.joined.has(person.actor.userId);
+    if (hasJoined && person.random.chance(0.45)) await reportPain(person);
   }
 
   async function trainLate(person: Person): Promise<void> {

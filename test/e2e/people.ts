@@ -1,5 +1,7 @@
 /** What the people of the end-to-end tests do again and again. */
+import { expect } from 'vitest';
 import type { Actor, Answer, MessageRecord } from '../../sandbox/sandbox.ts';
+import type { Club, Stage } from './club.ts';
 
 /** The consent tick of the join form. */
 export const AGREE = 'I agree that my entries are kept';
@@ -50,4 +52,38 @@ export async function forceCommand(
 /** The direct messages that somebody has, oldest first. */
 export function directs(person: Actor): string[] {
   return person.messages('direct').map((record: MessageRecord) => person.read(record));
+}
+
+/** The custom id of a message's button or menu, by its action: "remind:done". */
+export function customIdOf(record: MessageRecord, action: string): string {
+  const id = JSON.stringify(record.message.components).match(new RegExp(`"(${action}(?::[^"]*)?)"`))?.[1];
+  if (id === undefined) throw new Error(`the message has no ${action}`);
+  return id;
+}
+
+/** Presses a button that the message no longer shows, as somebody does whose screen lags behind. */
+export async function pressLate(person: Actor, on: MessageRecord, customId: string): Promise<Answer> {
+  return await person.raw({ type: 3, data: { custom_id: customId, component_type: 2 }, source: on });
+}
+
+/** A club that is on, which Ann has joined. */
+export async function clubWithAnn(stage: Stage): Promise<Club> {
+  const club = await stage.setUpClub();
+  await joinClub(club.ann);
+  return club;
+}
+
+/** Runs something that must be refused: only the one who did it is told, and the club's rows stay as they were. */
+export async function saysNo(stage: Stage, club: Club, act: () => Promise<Answer>): Promise<Answer> {
+  const before = stage.kept(club);
+  const answer = await act();
+  expect(stage.kept(club)).toEqual(before);
+  expect(answer.ephemeral).toBe(true);
+  return answer;
+}
+
+/** The message of an answer; throws when it is a form or a refusal. */
+export function recordOf(answer: Answer): MessageRecord {
+  if (answer.message === undefined) throw new Error(`no message, but: ${answer.text}`);
+  return answer.message;
 }
