@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { Db } from '../../src/db/database.ts';
+import { deleteDeliveriesBefore, deleteEntriesBefore, listRetention } from '../../src/privacy/store.ts';
+import { monthsBefore } from '../../src/time/local.ts';
+import { describeOnBothDatabases } from '../db/databases.ts';
+import { addTwoClubs, deliveryRow, NOON, reminderRow, sessionRow } from '../db/rows.ts';
+
+async function addSession(db: Db, club: '1' | '2', localDate: string): Promise<void> {
+  const id = `${club} ${localDate}`;
+  await db.session.create({ data: { ...sessionRow(id, `a${club}`, `c${club}`), localDate } });
+}
+
+async function addPain(db: Db, localDate: string, closedAt: Date | null): Promise<void> {
+  const owner = { clubId: 'c1', athleteId: 'a1' };
+  const at = new Date(`${localDate}T12:00:00Z`);
+  const episode = await db.painEpisode.create({
+    data: { ...owner, area: 'low-back', openedAt: at, lastReportAt: at, closedAt },
+  });
+  await db.painReport.create({
+    data: {
+      ...{ ...owner, episodeId: episode.id, interactionId: localDate, reportedAt: at, localDate },
+      ...{ phase: 'during', now: 3, start: 1, growing: false, strideChanged: false, kinds: '' },
+      ...{ visibility: 'only-me', light: 'amber' },
+    },
+  });
+}
+
+describeOnBothDatabases('retention', (open) => {
+  test('deletes sessions, pain and what belongs to it before the day, of that club only', async () => {
+    const { db } = await open();
+    await addTwoClubs(db);
+    for (const date of ['2025-02-28', '2025-03-01', '2026-02-28']) await addSession(db, '1', date);
+    await addSession(db, '2', '2025-02-28');
+    await addPain(db, '2025-02-28', NOON);
+    await addPain(db, '2026-02-28', null);
+    await deleteEntriesBefore(db, 'c1', '2025-03-01');
+    const left = await db.session.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+    expect(left.map(({ id }) => id)).toEqual(['1 2025-03-01', '1 2026-02-28', '2 2025-02-28']);
+    const reports = await db.painReport.findMany({ select: { localDate: true } });
+    expect(reports).toEqual([{ localDate: '2026-02-28' }]);
+    expect(await db.painEpisode.count()).toBe(1);
+  });
+
+  test('keeps twelve months unless the club says less', async () => {
+    const { db } = await open();
+    await addTwoClubs(db);
+    await db.club.update({ where: { id: 'c2' }, data: { retentionMonths: 3 } });
+    const months = (await listRetention(db)).map(({ clubId, months }) => [clubId, months]);
+    expect(Object.fromEntries(months)).toEqual({ c1: 12, c2: 3 });
+  });
+
+  test('forgets finished deliveries, and never one that is still to be sent', async () => {
+    const { db } = await open();
+    await addTwoClubs(db);
+    const create = ['sent', 'pending'].map((state) => ({ ...deliveryRow(state), state }));
+    await db.reminder.create({ data: { ...reminderRow('r1', 'c1'), deliveries: { create } } });
+    await deleteDeliveriesBefore(db, 'c1', new Date(NOON.getTime() + 1));
+    expect(await db.delivery.findMany({ select: { state: true } })).toEqual([{ state: 'pending' }]);
+  });
+});
+
+test.each([
+  ['2026-03-15', 12, '2025-03-15'],
+  ['2026-03-31', 1, '2026-02-28'],
+  ['2024-03-31', 1, '2024-02-29'],
+  ['2026-01-10', 3, '2025-10-10'],
+])('%s less %i months is %s', (date, months, before) => {
+  expect(monthsBefore(date, months)).toBe(before);
+});
