@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import type { Club } from '../clubs/store.ts';
 import type { Db } from '../db/database.ts';
+import { reopenDirect } from '../deliveries/direct-store.ts';
 import { UserError } from '../faults.ts';
 import { readChoice } from '../reading.ts';
 import { AGE_GROUPS, defaultSharing, FRACTURES, SHARINGS } from './rules.ts';
@@ -39,6 +40,7 @@ export async function join(
     const before = await findAthlete(tx, club.id, userId);
     const zone = answers.zone ?? before?.zone ?? null;
     const membership = { ageGroup, sharing, fracture, zone, wantsDirect: answers.wantsDirect };
+    if (answers.wantsDirect) await reopenDirect(tx, userId);
     const athlete = await saveAthlete(tx, club.id, userId, membership, now);
     await after(tx, club, athlete, now);
     return athlete;

@@ -120,6 +120,16 @@ export function followUp(
 /** A row of `followUp`. */
 export type FollowUp = ReturnType<typeof followUp>;
 
+/** When the next thing that follows a session is due; null: nothing waits. */
+export async function nextForSession(db: Db, clubId: string, sessionId: string): Promise<Date | null> {
+  const row = await db.delivery.findFirst({
+    where: { clubId, sessionId, state: 'pending' },
+    orderBy: { dueAt: 'asc' },
+    select: { dueAt: true },
+  });
+  return row?.dueAt ?? null;
+}
+
 /** Calls off what would still follow a session, of one kind or of all; tells how many. */
 export async function cancelForSession(
   tx: Db,

@@ -1,5 +1,8 @@
 // Every way in which a request to Discord can fail, in one shape.
-import { DiscordAPIError, HTTPError, RateLimitError } from '@discordjs/rest';
+//
+// discord.js loads the CommonJS copy of @discordjs/rest, an import of ours its ESM copy: two classes of each error, so
+// `instanceof` would miss what the running client throws. They are told apart by what they hold.
+import type { DiscordAPIError, HTTPError, RateLimitError } from '@discordjs/rest';
 
 /** What can go wrong between us and Discord. */
 export type FailureKind = 'api' | 'server' | 'rate-limit' | 'token' | 'timeout' | 'network';
@@ -41,7 +44,7 @@ const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNRE
 /** Any error of @discordjs/rest as a DiscordFailure. */
 export function toFailure(cause: unknown): DiscordFailure {
   if (cause instanceof DiscordFailure) return cause;
-  if (cause instanceof RateLimitError) {
+  if (isRateLimit(cause)) {
     const { retryAfter, global } = cause;
     return new DiscordFailure('rate-limit', '429', {
       cause,
@@ -50,8 +53,8 @@ export function toFailure(cause: unknown): DiscordFailure {
       global,
     });
   }
-  if (cause instanceof DiscordAPIError) return fromApi(cause);
-  if (cause instanceof HTTPError)
+  if (isApiError(cause)) return fromApi(cause);
+  if (isHttpError(cause))
     return new DiscordFailure('server', String(cause.status), { cause, mayHaveArrived: true });
   const name = cause instanceof Error ? cause.name : '';
   if (name === 'AbortError' || name === 'TimeoutError')
@@ -61,6 +64,18 @@ export function toFailure(cause: unknown): DiscordFailure {
     return new DiscordFailure('token', '401', { cause, mayHaveArrived: false });
   const code = networkCode(cause);
   return new DiscordFailure('network', code, { cause, mayHaveArrived: !NEVER_LEFT.has(code) });
+}
+
+function isRateLimit(cause: unknown): cause is RateLimitError {
+  return cause instanceof Error && 'retryAfter' in cause && 'timeToReset' in cause;
+}
+
+function isApiError(cause: unknown): cause is DiscordAPIError {
+  return cause instanceof Error && 'rawError' in cause && 'status' in cause;
+}
+
+function isHttpError(cause: unknown): cause is HTTPError {
+  return cause instanceof Error && cause.name === 'HTTPError' && 'status' in cause;
 }
 
 function fromApi(cause: DiscordAPIError): DiscordFailure {

@@ -3,6 +3,7 @@ import { zoneOf } from '../athletes/rules.ts';
 import type { Athlete } from '../athletes/store.ts';
 import { STRETCH_AFTER } from '../clubs/rules.ts';
 import type { Club } from '../clubs/store.ts';
+import { reopenDirect } from '../deliveries/direct-store.ts';
 import { UserError } from '../faults.ts';
 import { parseDays, parseWallTime } from '../time/local.ts';
 import { firstDue, nextTimes } from './schedule.ts';
@@ -54,6 +55,7 @@ export async function addAthleteReminder(
     nextDueAt: firstDue(schedule, zone, now),
   };
   const reminder = await app.database.transaction(async (tx) => {
+    if (wish.channelId === null) await reopenDirect(tx, athlete.userId);
     const present = await listReminders(tx, club.id, athlete.id);
     const same = present.find(
       (other) => other.kind === wish.what && (wish.what === 'stretch' || isSame(other, schedule)),

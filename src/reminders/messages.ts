@@ -33,7 +33,7 @@ export function reminderSavedPanel(reminder: Reminder, next: readonly Date[], at
   }
   if (reminder.to.target === 'direct' && athlete.dmClosedAt !== null) {
     lines.push(
-      'Your direct messages were closed when I last tried. Open them in this server’s privacy settings.',
+      'Your direct messages were closed when I last tried; I try again. Open them in this server’s privacy settings.',
     );
   }
   return { content: lines.join('\n'), components: [row(deleteButton(reminder.id))] };

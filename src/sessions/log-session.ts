@@ -3,7 +3,7 @@ import type { App, AthleteContext } from '../app.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import type { Athlete } from '../athletes/store.ts';
 import { isDuplicate } from '../db/duplicate.ts';
-import { cancelForSession, followUp } from '../deliveries/store.ts';
+import { cancelForSession, followUp, nextForSession } from '../deliveries/store.ts';
 import { UserError } from '../faults.ts';
 import { listSessionReminders } from '../reminders/store.ts';
 import { addDays, localDate, WEEKDAYS, weekday } from '../time/local.ts';
@@ -60,7 +60,7 @@ export async function logSession(
   } catch (error) {
     const known = isDuplicate(error) && (await findSessionByInteraction(db, owner, interactionId));
     if (!known) throw error;
-    return await describe(app, owner, known, null);
+    return await describe(app, owner, known, await nextForSession(db, club.id, known.id));
   }
 }
 
@@ -93,7 +93,7 @@ export async function changeSession(
     if (isOver) await cancelForSession(tx, owner.clubId, id, 'stretch');
     return changed;
   });
-  return await describe(app, owner, session, null);
+  return await describe(app, owner, session, await nextForSession(app.database.db, club.id, id));
 }
 
 /** Takes a session back with what would follow it, and gives what it was. Throws `stale` when it is gone. */

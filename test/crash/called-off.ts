@@ -38,7 +38,7 @@ export function calledOffRightly(row: DeliveryRow, given: Case): boolean {
     case 'session taken back':
     case 'done already':
       return isAnswered(row, given);
-    case 'the day was red':
+    case 'held back':
       return wasRed(row, given);
     default:
       return false;

@@ -5,7 +5,7 @@ import { SANDBOX_CLUB } from '../../sandbox/club.ts';
 import { createSandboxClock, type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { auditDeliveries } from './audit-deliveries.ts';
 import { auditEntries } from './audit-entries.ts';
-import { readEvidence } from './evidence.ts';
+import { type EvidenceFile, openEvidenceFile } from './evidence.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createKiller, type Killer } from './killer.ts';
@@ -14,7 +14,7 @@ import type { Person } from './people.ts';
 import { createRandom } from './random.ts';
 import { watchRequests } from './request-traps.ts';
 import { createSightings, type Sightings } from './sightings.ts';
-import { createStory } from './story.ts';
+import { createStory, type Story } from './story.ts';
 import { createVerdict, type Verdict } from './verdict.ts';
 
 export interface CrashOptions {
@@ -45,6 +45,8 @@ export interface CrashResult {
 
 const BEGINNING = new Date('2026-03-16T06:00:00Z');
 const ATHLETES = ['Ann', 'Ben', 'Athlete 3', 'Athlete 4', 'Athlete 5', 'Athlete 6'];
+/** Days of the story after which the bot is stopped cleanly and the database read. */
+const DAYS_TO_A_LOOK = 10;
 const PATIENCE_MS = 8_000;
 const REQUESTS_KEPT = 200_000;
 
@@ -66,10 +68,13 @@ export async function runCrash(options: CrashOptions): Promise<CrashResult> {
     const stage = { sandbox, keeper, ledger, random };
     const { cast, sightings } = gather(stage);
     const story = createStory({ cast, clock, keeper, journal, sightings, random: random('story') });
-    const days = await untilAborted(options.signal, play(story, killer, began + 2 * options.withinMs));
+    const file = openEvidenceFile(options.databaseUrl);
+    const deadline = began + 2 * options.withinMs;
+    const days = await untilAborted(options.signal, play(story, { killer, keeper, file, deadline }));
     await keeper.stop();
+    await file.gather();
     sightings.look();
-    const evidence = await readEvidence(options.databaseUrl);
+    const evidence = file.whole();
     const verdict = createVerdict();
     judgeRun(verdict, { killer, keeper, ledger, sandbox, wanted: options.kills });
     auditEntries(ledger, evidence, verdict);
@@ -111,15 +116,20 @@ function gather({ sandbox, keeper, ledger, random }: Stage): {
 
 /** Whole days until the last kill, but no longer than the deadline allows. */
 async function play(
-  story: ReturnType<typeof createStory>,
-  killer: Killer,
-  deadline: number,
+  story: Story,
+  {
+    killer,
+    keeper,
+    file,
+    deadline,
+  }: { killer: Killer; keeper: Keeper; file: EvidenceFile; deadline: number },
 ): Promise<number> {
   await story.begin();
   let days = 0;
   while (!killer.isDone() && performance.now() < deadline) {
     await story.day();
     days += 1;
+    if (days % DAYS_TO_A_LOOK === 0) await keeper.restart(() => file.gather());
   }
   killer.rest();
   await story.calmDown();

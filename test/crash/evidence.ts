@@ -1,4 +1,4 @@
-/** What the database says in the end, read after the bot was stopped cleanly. */
+/** What the database says, read while no bot runs. */
 import { type Database, openDatabase } from '../../src/db/database.ts';
 import { systemClock } from '../../src/time/clock.ts';
 
@@ -20,11 +20,34 @@ export type ReportRow = Evidence['reports'][number];
 export type DeliveryRow = Evidence['deliveries'][number];
 
 /** Opens the database as the bot does, reads everything, and closes it. */
-export async function readEvidence(databaseUrl: string): Promise<Evidence> {
+async function readEvidence(databaseUrl: string): Promise<Evidence> {
   const database = await openDatabase(databaseUrl, { clock: systemClock });
   try {
     return await read(database);
   } finally {
     await database.close();
   }
+}
+
+/** Evidence gathered on the way. */
+export interface EvidenceFile {
+  /** Reads what there is now; at least once a month, as the bot forgets older deliveries. */
+  gather(): Promise<void>;
+  /** As last read, with the deliveries that have been forgotten since as they were last. */
+  whole(): Evidence;
+}
+
+export function openEvidenceFile(databaseUrl: string): EvidenceFile {
+  const deliveries = new Map<string, DeliveryRow>();
+  let last: Evidence | null = null;
+  return {
+    async gather() {
+      last = await readEvidence(databaseUrl);
+      for (const row of last.deliveries) deliveries.set(row.id, row);
+    },
+    whole() {
+      if (last === null) throw new Error('nothing was read yet');
+      return { ...last, deliveries: [...deliveries.values()] };
+    },
+  };
 }

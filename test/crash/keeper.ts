@@ -33,6 +33,8 @@ export interface Keeper {
   readonly collapses: readonly string[];
   /** What bots wrote to their logs at level error. */
   readonly errors: readonly string[];
+  /** Stops the bot as SIGTERM does, does something while none runs, and starts the next. */
+  restart<T>(meanwhile: () => Promise<T>): Promise<T>;
   /** Stops the bot as SIGTERM does, waits for its end, and starts no other. */
   stop(): Promise<void>;
   /** Kills every process that is left. */
@@ -56,6 +58,7 @@ export function createKeeper(parts: {
   const woken = new Map<number, () => void>();
   let wakes = 0;
   let stopping = false;
+  let intermission: (() => Promise<void>) | null = null;
   let current: BotChild | null = null;
   let up: Life | null = null;
   let spare = forkBot();
@@ -90,7 +93,10 @@ export function createKeeper(parts: {
     up = null;
     await ended;
     if (child.output() !== '') errors.push(child.output().trim());
-    if (!child.wasKilled() && !stopping) collapses.push(child.output().trim() || 'it said nothing');
+    const wasToEnd = child.wasKilled() || stopping || intermission !== null;
+    if (!wasToEnd) collapses.push(child.output().trim() || 'it said nothing');
+    await intermission?.();
+    intermission = null;
     if (!stopping) events.down(life);
   }
 
@@ -125,6 +131,13 @@ export function createKeeper(parts: {
       });
       woken.delete(id);
       return done === true;
+    },
+    async restart(meanwhile) {
+      await Promise.race([whenUp(), gaveUp]);
+      return await new Promise((resolve, reject) => {
+        intermission = () => meanwhile().then(resolve, reject);
+        current?.send({ do: 'stop' });
+      });
     },
     async stop() {
       await Promise.race([whenUp(), gaveUp]);

@@ -23,7 +23,7 @@ function newEntry(person: Person, how: LogEntry['how']): LogEntry {
       minutes: random.chance(0.7) ? random.whole(10, 120) : null,
       effort: random.chance(0.5) ? random.whole(1, 10) : null,
       warmup: random.pick(['none', 'none', 'short', 'full', null]),
-      core: how === 'form' ? null : random.pick([true, false, false, null]),
+      core: how === 'form' ? null : random.pick([true, false, false, false, null, null]),
       stretch: how === 'form' ? null : random.pick([null, null, null, null, 'later', 'no', 'yes']),
       notes: how === 'form' ? null : `note ${key}`,
     },

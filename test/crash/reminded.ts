@@ -37,11 +37,9 @@ async function pressDone(person: Person, entry: DoneEntry, record: MessageRecord
     );
     const seen = answers?.filter(({ kind }) => kind === 'message') ?? [];
     for (const answer of seen) {
-      if (/: (done\. Noted|noted already)\./.test(answer.text)) entry.pressed = 'seen';
+      if (answer.text.includes(': done. Noted.')) entry.pressed = 'seen';
       else if (answer.text.includes('entry is gone')) return;
       else noteOdd(person, 'Done', answer);
     }
-    if (seen.filter(({ text }) => text.includes('done. Noted.')).length > 1)
-      person.ledger.odd.push(`${actor.name}: two presses of Done were both noted as the first`);
   }
 }

@@ -2,7 +2,7 @@
 import type { Actor, MessageRecord } from '../../sandbox/sandbox.ts';
 
 /** The custom ids of what the engine sends: a reminder's Done, a summary's "How is it now?". */
-const DELIVERY = /"custom_id":"(?:remind:done|team:now):([0-9a-f-]{36})"/;
+const DELIVERY = /"custom_id":"(?:remind:done|team:now):([0-9a-f-]{36})[":]/;
 
 /** Messages that the sandbox keeps of one channel; older ones are forgotten. */
 const KEPT_PER_CHANNEL = 1000;

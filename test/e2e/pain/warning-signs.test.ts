@@ -1,0 +1,213 @@
+/** The warning signs (handbook §2): when they are asked, what a yes says, and what stays shut until a clinician has seen it. */
+import { expect, test } from 'vitest';
+import type { Actor, Answer } from '../../../sandbox/sandbox.ts';
+import { type Club, useStage } from '../club.ts';
+import { ADULT, AGREE, clubWithAnn, directs, joinClub, noneOfThese, REMIND, shown } from '../people.ts';
+
+const stage = useStage('2026-05-06T14:00:00Z');
+
+const YES = 'Yes, at least one';
+const NONE = 'None of these';
+
+async function clubWithBen(): Promise<Club> {
+  const club = await stage.setUpClub();
+  await joinClub(club.ben, { 'How old are you?': '13 to 15' });
+  return club;
+}
+
+/** Passes lists with "None of these", then ticks one. */
+async function yesAfter(person: Actor, answer: Answer, lists: number): Promise<string> {
+  for (let list = 0; list < lists; list += 1) await person.press(answer, NONE);
+  await person.press(answer, YES);
+  return shown(person, answer);
+}
+
+test('a yes to the first list: get help now', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const asked = await ann.run('/pain area:low-back now:2 start:2');
+  expect(await yesAfter(ann, asked, 0)).toMatchInlineSnapshot(`
+    "🔴 EMERGENCY: get help now
+    **Low back** · pain 2 → 2
+
+    Stop now and get help. Call 999, 112 or 911, or go to the nearest emergency room. Do not wait for a coach or a doctor’s visit. Do not drive yourself. If you are under 18, tell the nearest adult right now.
+    Why: A warning sign is open. Club rule 1 of 7: fixed, not medical evidence.
+    What changes it: Only a clinician. Until you say that one has reviewed it, I give no green and no training tips.
+    Training diary, not medical advice; it cannot diagnose. The light is a fixed rule on the numbers you enter. If worried, stop and ask a professional; in an emergency call your local number. Nobody monitors this bot.
+    [Update] [Better] [Same] [Worse] [Resolved]
+    [A clinician has reviewed it]"
+  `);
+});
+
+test('a yes to the second list: see a doctor, no training meanwhile', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const asked = await ann.run('/pain area:low-back now:2 start:2');
+  await ann.press(asked, NONE);
+  expect(shown(ann, asked)).toMatchInlineSnapshot(`
+    "**Low back.** Saved. Is **any** of these true?
+    - One leg is newly weak, or the foot slaps or drops when you walk
+    - You have a fever or feel ill
+    - You lose weight without trying, or you have ever had cancer
+    - Rest does not ease it, or it is worse at night
+    - There is a new lump, or the shape of your back has changed
+    - You have taken steroids for a long time, get ill very easily, or have weak bones
+    - You once broke a bone in your spine, and this pain is new or in that place
+    - Pain shoots down below the knee, and part of the leg is numb
+    -# Your answers are not kept, only the result.
+    [Yes, at least one] [None of these]"
+  `);
+  expect(await yesAfter(ann, asked, 0)).toMatchInlineSnapshot(`
+    "🔴 STOP: see a doctor
+    **Low back** · pain 2 → 2
+
+    Please stop and see a doctor. Go today if you feel ill, or if a leg, foot or arm is weak or will not work. If not, go in the next few days. Do not train until you have been seen. This is not a diagnosis.
+    Why: A warning sign is open. Club rule 2 of 7: fixed, not medical evidence.
+    What changes it: Only a clinician. Until you say that one has reviewed it, I give no green and no training tips.
+    Training diary, not medical advice; it cannot diagnose. The light is a fixed rule on the numbers you enter. If worried, stop and ask a professional; in an emergency call your local number. Nobody monitors this bot.
+    [Update] [Better] [Same] [Worse] [Resolved]
+    [A clinician has reviewed it]"
+  `);
+});
+
+test('a yes to the third list: stop, and book a visit', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const asked = await ann.run('/pain area:low-back now:2 start:2');
+  await ann.press(asked, NONE);
+  await ann.press(asked, NONE);
+  expect(shown(ann, asked)).toMatchInlineSnapshot(`
+    "**Low back.** Saved. Is **any** of these true?
+    - You are under 21, and it is worse when you arch back, jump or stand on one leg
+    - Your back is stiff for over 30 minutes in the morning, then eases as you move
+    - You have had it for 4 weeks or more, and it is not getting better
+    -# Your answers are not kept, only the result.
+    [Yes, at least one] [None of these]"
+  `);
+  expect(await yesAfter(ann, asked, 0)).toMatchInlineSnapshot(`
+    "🔴 RED: stop, and see a doctor or physio
+    **Low back** · pain 2 → 2
+
+    Please stop this session. Book a visit to a doctor or physio. This is not a diagnosis.
+    Why: A warning sign is open. Club rule 3 of 7: fixed, not medical evidence.
+    What changes it: Only a clinician. Until you say that one has reviewed it, I give no green and no training tips.
+    Training diary, not medical advice; it cannot diagnose. The light is a fixed rule on the numbers you enter. If worried, stop and ask a professional; in an emergency call your local number. Nobody monitors this bot.
+    [Update] [Better] [Same] [Worse] [Resolved]
+    [A clinician has reviewed it]"
+  `);
+});
+
+test('under 18: the wording is theirs, and the nearest adult is named', async () => {
+  const { ben } = await clubWithBen();
+  const asked = await ben.run('/pain area:low-back now:1 start:1');
+  expect(asked.text).toMatchInlineSnapshot(`
+    "**Low back.** Saved. A few questions first. With this pain, is **any** of these new or worse?
+    - Numb or tingling between the legs: private parts, bottom or inner thighs
+    - It is hard to start or stop peeing, you cannot feel it, or you leak
+    - You cannot hold your poo, or cannot feel it
+    - Both legs hurt, tingle, or are weak or numb; or a leg is getting weaker fast
+    - A change in how your private parts feel or work
+    - It began with a bad accident, fall or hit
+    - Chest pain with it
+    -# Your answers are not kept, only the result.
+    [Yes, at least one] [None of these]"
+  `);
+  expect(await yesAfter(ben, asked, 0)).toContain('Tell the nearest adult right now.');
+});
+
+test('a leg has the signs of the back and those of a limb', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const asked = await ann.run('/pain area:left-calf now:2 start:2');
+  await ann.press(asked, NONE);
+  expect(shown(ann, asked)).toContain('- Your calf is hot, swollen and sore to touch');
+  expect(await yesAfter(ann, asked, 0)).toContain('🔴 EMERGENCY');
+});
+
+test('a foot is asked only when the light would be red', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const green = await ann.run('/pain area:left-foot now:1 start:1');
+  expect(green.text).toContain('🟢 GREEN');
+  const asked = await ann.run('/pain area:left-foot now:7 start:1');
+  expect(asked.text).toContain('- It looks bent or out of place, or it swelled up within minutes');
+  expect(await yesAfter(ann, asked, 1)).toContain('🔴 STOP: see a doctor');
+});
+
+test('numbness and pins and needles are always asked about', async () => {
+  const { ann } = await clubWithAnn(stage);
+  await noneOfThese(ann, await ann.run('/pain area:low-back now:1 start:1'));
+  expect((await ann.run('/pain area:low-back now:1 start:1')).text).toContain('🟢 GREEN');
+  expect((await ann.run('/pain area:low-back now:1 start:1 kind:numbness')).text).toContain(NONE);
+});
+
+test('a known episode is asked again at every red, and not at green', async () => {
+  const { ann } = await clubWithAnn(stage);
+  await noneOfThese(ann, await ann.run('/pain area:low-back now:2 start:2'));
+  expect((await ann.run('/pain area:low-back now:2 start:2')).text).toContain('🟢 GREEN');
+  expect((await ann.run('/pain area:low-back now:6 start:2')).text).toContain(NONE);
+});
+
+test('leaving the questions and reporting again is no way around them', async () => {
+  const club = await clubWithAnn(stage);
+  const { ann } = club;
+  const left = await ann.run('/pain area:low-back now:2 start:2');
+  await ann.press(left, NONE);
+  const again = await ann.run('/pain area:low-back now:1 start:1');
+  expect(again.text).toContain(NONE);
+  expect(stage.kept(club)).toMatchObject({ reports: 2, screens: 0 });
+  expect(shown(ann, await noneOfThese(ann, again))).toContain('🟢 GREEN');
+  expect(stage.kept(club)).toMatchObject({ reports: 2, screens: 1 });
+});
+
+test('an answered list pressed again changes nothing', async () => {
+  const club = await clubWithAnn(stage);
+  const { ann } = club;
+  const asked = await ann.run('/pain area:low-back now:2 start:2');
+  await ann.pressTwice(asked, YES);
+  expect(stage.kept(club).screens).toBe(1);
+  expect(shown(ann, asked)).toContain('🔴 EMERGENCY');
+});
+
+test('an open sign blocks green everywhere until a clinician has reviewed it', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const asked = await ann.run('/pain area:low-back now:2 start:2');
+  const emergency = await ann.press(asked, YES);
+  const knee = await ann.run('/pain area:left-ankle now:0 start:0');
+  expect(knee.text).toContain('🔴 EMERGENCY');
+  expect(knee.text).toContain('Why: A warning sign is open');
+  expect((await ann.press(emergency, 'A clinician has reviewed it')).text).toBe(
+    'Noted: a clinician has reviewed it. Follow what they said. For a new light, run `/pain`.',
+  );
+  expect((await ann.run('/pain area:left-ankle now:0 start:0')).text).toContain('🟢 GREEN');
+});
+
+test('an open sign calls off the nudges to stretch and to do core work', async () => {
+  const club = await stage.setUpClub();
+  const { ann, ben } = club;
+  for (const person of [ann, ben]) {
+    await joinClub(person, { ...ADULT, 'Do you agree?': [AGREE, REMIND] });
+    await person.run('/log type:tempo');
+  }
+  await ann.press(await ann.run('/pain area:low-back now:2 start:2'), YES);
+  await stage.pass(31);
+  await stage.at('2026-05-06T16:00:00Z');
+  expect(directs(ann)).toEqual([]);
+  expect(directs(ben)).toHaveLength(2);
+});
+
+test('nobody is asked for core work on a day that was red; stretching stays', async () => {
+  const club = await stage.setUpClub();
+  const { ann } = club;
+  await stage.at('2026-05-08T15:00:00Z');
+  await joinClub(ann, { 'Do you agree?': [AGREE, REMIND] });
+  await ann.run('/log type:tempo');
+  await noneOfThese(ann, await ann.run('/pain area:low-back now:6 start:1'));
+  await stage.pass(30);
+  await stage.at('2026-05-08T16:00:00Z');
+  expect(directs(ann)).toHaveLength(1);
+  expect(directs(ann)[0]).toContain('Time to stretch');
+});
+
+test('a coach never reads what came of the signs: only red', async () => {
+  const { ann, carl } = await clubWithAnn(stage);
+  await ann.press(await ann.run('/pain area:low-back now:1 start:1'), YES);
+  const summary = await carl.run('/team summary');
+  expect(summary.text).toContain('@Ann: **🔴 RED**');
+  expect(summary.text).not.toMatch(/emergency|sign|doctor/i);
+});

@@ -1,0 +1,105 @@
+/** `/remind`: add, list, delete, by command, menu and button. */
+import { expect, test } from 'vitest';
+import { useStage } from '../club.ts';
+import { AGREE, clubWithAnn, joinClub, REMIND, shown } from '../people.ts';
+
+// A Thursday evening in Berlin.
+const stage = useStage('2026-05-07T17:00:00Z');
+
+test('core work on days and at a time, with the next three', async () => {
+  const { ann } = await clubWithAnn(stage);
+  expect((await ann.run('/remind add what:core days:tue thu time:7pm')).text).toMatchInlineSnapshot(`
+    "**Saved.** Core work: Tue, Thu 19:00, by direct message.
+    Next: Tue 12 May 19:00 · Thu 14 May 19:00 · Tue 19 May 19:00 (Europe/Berlin)
+    [Delete]"
+  `);
+  expect((await ann.run('/remind add what:core days:weekdays time:6:30')).text).toContain(
+    '**Saved.** Core work: weekdays 06:30, by direct message.',
+  );
+});
+
+test('what is left out is the club’s usual', async () => {
+  const { ann } = await stage.setUpClub('core-days:tue sat core-time:17:15 stretch-after:45');
+  await joinClub(ann);
+  expect((await ann.run('/remind add what:core')).text).toContain('Core work: Tue, Sat 17:15');
+  expect((await ann.run('/remind add what:stretch')).text).toMatchInlineSnapshot(`
+    "**Saved.** Stretching: 45 min after a session, by direct message.
+    It comes when you log a session of the day, unless you have stretched by then.
+    [Delete]"
+  `);
+});
+
+test('the same core reminder twice is one; a second stretch reminder replaces the first', async () => {
+  const club = await clubWithAnn(stage);
+  const { ann } = club;
+  await ann.run('/remind add what:core days:mon time:18:00');
+  await ann.run('/remind add what:core days:Monday time:6pm where:here');
+  await ann.run('/remind add what:stretch after:20');
+  await ann.run('/remind add what:stretch after:40');
+  expect(stage.kept(club).reminders).toBe(2);
+  expect((await ann.run('/remind list')).text).toMatchInlineSnapshot(`
+    "**Your reminders**
+    - Core work: Mon 18:00, in #training, next Mon 11 May 18:00 (Europe/Berlin)
+    - Stretching: 40 min after a session, by direct message
+    <Delete one: Core work: Mon 18:00 | Stretching: 40 min after a session>"
+  `);
+});
+
+test('ten are the most', async () => {
+  const club = await clubWithAnn(stage);
+  const { ann } = club;
+  for (let hour = 7; hour < 17; hour += 1) await ann.run(`/remind add what:core time:${hour}:00`);
+  const answer = await ann.run('/remind add what:core time:17:00');
+  expect(answer.text).toContain('You have 10 reminders: delete one first, with `/remind list`.');
+  expect(stage.kept(club).reminders).toBe(10);
+});
+
+test('deleted by its button, by the menu of the list, or by name', async () => {
+  const club = await clubWithAnn(stage);
+  const { ann } = club;
+  const first = await ann.run('/remind add what:core days:mon time:18:00');
+  await ann.press(first, 'Delete');
+  expect(shown(ann, first)).toBe('Deleted: Core work: Mon 18:00.');
+
+  await ann.run('/remind add what:stretch after:20');
+  const list = await ann.run('/remind list');
+  await ann.choose(list, 'Delete one', 'Stretching: 20 min after a session');
+  expect(shown(ann, list)).toBe('Deleted: Stretching: 20 min after a session.');
+
+  await ann.run('/remind add what:core days:sun time:9:00');
+  await ann.run('/remind add what:core days:tue time:9:00');
+  const found = await ann.complete('/remind delete reminder:sun', 'reminder');
+  expect(found.map(({ name }) => name)).toEqual(['Core work: Sun 09:00']);
+  expect((await ann.run(`/remind delete reminder:${found[0]?.value ?? ''}`)).text).toBe(
+    'Deleted: Core work: Sun 09:00.',
+  );
+  expect((await ann.run('/remind list')).text).toContain(
+    '- Core work: Tue 09:00, by direct message, next Tue 12 May',
+  );
+  expect(stage.kept(club).reminders).toBe(1);
+});
+
+test('nobody deletes or finds another’s reminder', async () => {
+  const club = await clubWithAnn(stage);
+  const { ann, ben } = club;
+  await joinClub(ben);
+  await ann.run('/remind add what:core days:mon time:18:00');
+  const [own] = await ann.complete('/remind delete reminder:', 'reminder');
+  expect(await ben.complete('/remind delete reminder:', 'reminder')).toEqual([]);
+  expect((await ben.run(`/remind delete reminder:${own?.value ?? ''}`)).text).toContain('That entry is gone');
+  expect(stage.kept(club).reminders).toBe(1);
+});
+
+test('joining with the tick brings the club’s usual ones, once', async () => {
+  const club = await stage.setUpClub('core-days:daily core-time:19:00');
+  const { ann } = club;
+  const joined = await joinClub(ann, { 'Do you agree?': [AGREE, REMIND] });
+  expect(joined.text).toContain(
+    'Reminders by direct message: Core work: every day 19:00 · Stretching: 30 min after a session.',
+  );
+  await joinClub(ann, { 'Do you agree?': [AGREE, REMIND] });
+  expect(stage.kept(club).reminders).toBe(2);
+  const without = await joinClub(ann, { 'Do you agree?': [AGREE] });
+  expect(without.text).toContain('No reminders. `/remind add` makes one.');
+  expect(stage.kept(club).reminders).toBe(0);
+});

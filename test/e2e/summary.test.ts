@@ -1,0 +1,166 @@
+/** The daily summary and `/team summary`: at most eight lines by action, and only what each athlete shares. */
+import { expect, test } from 'vitest';
+import type { Actor } from '../../sandbox/sandbox.ts';
+import { type Club, useStage } from './club.ts';
+import { AGREE, customIdOf, joinClub, noneOfThese, pressLate, REMIND, recordOf } from './people.ts';
+
+// A Monday in Berlin, 18:00.
+const stage = useStage('2026-05-04T16:00:00Z');
+
+const SHARING = 'What may your coaches see?';
+
+/** The club with more athletes, in the order of their names. */
+function addAthletes({ guild }: Club, names: readonly string[]): Actor[] {
+  return names.map((name) => {
+    guild.addMember({ name });
+    return stage.sandbox.actor(guild, name);
+  });
+}
+
+async function hurts(person: Actor, typed: string): Promise<void> {
+  await noneOfThese(person, await person.run(`/pain ${typed}`));
+}
+
+test('details, light only, only me: the same evening as three athletes share it', async () => {
+  const club = await stage.setUpClub();
+  const { ann, ben, carl } = club;
+  const [eve] = addAthletes(club, ['Eve']);
+  if (!eve) throw new Error('no Eve');
+  await joinClub(ann, { [SHARING]: 'Details' });
+  await joinClub(eve, { [SHARING]: 'Light only' });
+  await joinClub(ben, { [SHARING]: 'Only me' });
+  for (const person of [ann, eve, ben]) {
+    await person.run('/log type:tempo work:10x100 minutes:40 effort:4 warmup:none notes:secret');
+    await hurts(person, 'area:low-back start:1 now:4 rep:6 notes:secret');
+  }
+  const summary = await carl.run('/team summary');
+  expect(summary.text).toMatchInlineSnapshot(`
+    "**Summary of today, Mon 4 May**
+    - @Ann: **🔴 RED**, new: low back 1 → 4 from rep 6 · no warm-up before tempo · trained, told to stop
+    - @Eve: **🔴 RED** · no warm-up · trained, told to stop
+    -# Others: 1 trained, 0 logged nothing"
+  `);
+  expect(summary.ephemeral).toBe(true);
+  expect(summary.text).not.toContain('secret');
+});
+
+test('at most eight lines, the most pressing first, and one line on all the rest', async () => {
+  const club = await stage.setUpClub();
+  const names = ['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Fay', 'Gus', 'Hal', 'Ivy', 'Jo'];
+  const people = addAthletes(club, names);
+  for (const [place, person] of people.entries()) {
+    await joinClub(person);
+    await person.run(`/log type:tempo warmup:${place === 0 ? 'full' : 'none'}`);
+  }
+  await hurts(people[9] ?? club.ann, 'area:low-back start:1 now:7');
+  await hurts(people[8] ?? club.ann, 'area:low-back start:3 now:3');
+  const summary = await club.carl.run('/team summary');
+  expect(summary.text).toMatchInlineSnapshot(`
+    "**Summary of today, Mon 4 May**
+    - @Jo: **🔴 RED** · no warm-up · trained, told to stop
+    - @Ivy: **🟠 AMBER** · no warm-up · trained
+    - @Bo: no warm-up · trained
+    - @Cy: no warm-up · trained
+    - @Di: no warm-up · trained
+    - @Ed: no warm-up · trained
+    - @Fay: no warm-up · trained
+    - @Gus: no warm-up · trained
+    -# Others: 2 trained, 0 logged nothing, 1 of them with something smaller · 1 of 10 warmed up"
+  `);
+  expect(summary.text.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(8);
+});
+
+test('it comes at the club’s time to the coaches’ channel, and its button shows how it is now', async () => {
+  const club = await stage.setUpClub('summary-time:6:45');
+  const { ann, carl, dana } = club;
+  await stage.at('2026-05-04T17:00:00Z');
+  await joinClub(ann);
+  await ann.run('/log type:tempo warmup:none');
+  await stage.at('2026-05-05T04:44:00Z');
+  expect(carl.transcript('coaches')).toBe('');
+  await stage.at('2026-05-05T04:45:00Z');
+  const summary = await carl.next('coaches');
+  expect(carl.read(summary)).toMatchInlineSnapshot(`
+    "**Summary of yesterday, Mon 4 May**
+    - @Ann: no warm-up · trained
+    -# Nobody else has joined
+    [How is it now?]"
+  `);
+  expect(stage.sandbox.requests.findLast(({ method }) => method === 'POST')?.body).toMatchObject({
+    allowed_mentions: { parse: [] },
+  });
+  await hurts(ann, 'area:low-back when:next-morning now:4');
+  const now = await carl.press(summary, 'How is it now?');
+  expect(now.ephemeral).toBe(true);
+  expect(now.text).toContain('AMBER');
+  expect((await dana.press(summary, 'How is it now?')).text).toContain('Only coaches can read this.');
+});
+
+test('three silent days are named, of those who share', async () => {
+  const club = await stage.setUpClub();
+  const { ann, ben, carl } = club;
+  await stage.at('2026-05-05T16:00:00Z');
+  await joinClub(ann);
+  await joinClub(ben, { 'How old are you?': '13 to 15' });
+  for (const person of [ann, ben]) await person.run('/log type:tempo warmup:full');
+  await stage.at('2026-05-07T16:00:00Z');
+  expect((await carl.run('/team summary')).text).not.toContain('@Ann');
+  await stage.at('2026-05-09T05:30:00Z');
+  const text = carl.read(carl.messages('coaches').at(-1) ?? (await carl.next('coaches')));
+  expect(text).toContain('- @Ann: nothing logged for 3 days');
+  expect(text).not.toContain('@Ben');
+});
+
+test('missed core work is named, and not on a day that was red', async () => {
+  const club = await stage.setUpClub('core-days:daily core-time:17:00');
+  const { ann, ben, carl } = club;
+  await stage.at('2026-05-10T08:00:00Z');
+  for (const person of [ann, ben]) {
+    await joinClub(person, { 'Do you agree?': [AGREE, REMIND] });
+    await person.run('/log type:tempo warmup:full');
+  }
+  await hurts(ben, 'area:low-back start:1 now:7');
+  await stage.at('2026-05-11T05:30:00Z');
+  const text = carl.read(carl.messages('coaches').at(-1) ?? (await carl.next('coaches')));
+  expect(text).toContain('- @Ann: core work not logged · trained');
+  expect(text).toContain('- @Ben: **🔴 RED** · trained, told to stop');
+});
+
+test('a club that is not switched on gets no summary, and a closed channel stops nobody else’s', async () => {
+  const off = stage.openClub();
+  await off.dana.run('/setup summary-channel:#coaches coach-role:@Coach time-zone:Berlin');
+  const closed = await stage.setUpClub();
+  const open = await stage.setUpClub();
+  closed.guild.denyBot('coaches', ['SendMessages']);
+  await stage.at('2026-05-12T05:30:00Z');
+  expect(off.carl.transcript('coaches')).toBe('');
+  expect(closed.carl.transcript('coaches')).toBe('');
+  expect(open.carl.transcript('coaches')).toContain('Summary of yesterday');
+});
+
+test('two clubs do not see each other, even of somebody who is in both', async () => {
+  const here = await stage.setUpClub();
+  const there = await stage.setUpClub();
+  const userId = here.guild.addMember({ name: 'Eve' });
+  there.guild.addMember({ name: 'Eve', userId });
+  const [eveHere, eveThere] = [here, there].map(({ guild }) => stage.sandbox.actor(guild, 'Eve'));
+  if (!eveHere || !eveThere) throw new Error('no Eve');
+  await joinClub(eveHere, { [SHARING]: 'Details' });
+  const log = recordOf(await eveHere.run('/log type:tempo work:10x100 warmup:none'));
+  await hurts(eveHere, 'area:low-back start:1 now:7');
+  await eveHere.run('/remind add what:core days:sun time:9:00');
+
+  expect((await eveThere.run('/log')).text).toContain('form "Join Backstraight"');
+  expect((await there.carl.run('/team summary')).text).not.toContain('@');
+  expect(stage.kept(there)).toMatchObject({ athletes: 0, sessions: 0, reports: 0, reminders: 0 });
+
+  await joinClub(eveThere);
+  expect((await eveThere.complete('/log work:', 'work'))[0]?.name).not.toContain('Same as last time');
+  expect((await eveThere.run('/remind list')).text).toContain('No reminders.');
+  const [first] = eveThere.messages('training');
+  const stolen = await pressLate(eveThere, first ?? log, customIdOf(log, 'log:undo'));
+  expect(stolen.text).toContain('That entry is gone');
+  expect(stage.kept(here).sessions).toBe(1);
+  expect((await here.carl.run('/team summary')).text).toContain('@Eve');
+  expect((await there.carl.run('/team summary')).text).toContain('0 trained, 1 logged nothing');
+});
