@@ -11,13 +11,10 @@ import {
   PHASE_CHOICES,
   painForm,
   painFormPanel,
-  painPanel,
-  resolvedPanel,
-  reviewedPanel,
-  trendQuestion,
   updateForm,
   updateOf,
-} from '../src/pain/messages.ts';
+} from '../src/pain/form-messages.ts';
+import { painPanel, resolvedPanel, reviewedPanel, trendQuestion } from '../src/pain/messages.ts';
 import { readArea, readPain } from '../src/pain/read-pain.ts';
 import {
   answerScreen,

@@ -85,6 +85,11 @@ export function areaById(id: string): Area | undefined {
   return BY_ID.get(id);
 }
 
+/** Its label, like "Left hamstring"; the id of an area that this version does not know. */
+export function areaLabel(id: string): string {
+  return BY_ID.get(id)?.label ?? id;
+}
+
 /** Areas for autocomplete, best match first, at most 25; any order of the words, sides by name or "l" and "r". */
 export function findAreas(query: string): Area[] {
   const typed = read(query);

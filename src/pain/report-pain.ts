@@ -16,7 +16,7 @@ import {
   weeklyMedians,
 } from './course-rules.ts';
 import { assess, type FlagLevel, type LightResult, type Thresholds } from './rules.ts';
-import { type Person, type ScreenStep, screenSteps } from './screen.ts';
+import { personOf, type ScreenStep, screenSteps } from './screen.ts';
 import {
   closeEpisode,
   findOpenEpisode,
@@ -247,10 +247,6 @@ function worst(flags: readonly { readonly level: FlagLevel }[]): FlagLevel {
 
 function groupOf(report: PainReport) {
   return areaById(report.area)?.screenGroup ?? 'spine';
-}
-
-function personOf(athlete: Athlete): Person {
-  return { minor: isMinor(athlete.ageGroup), fracture: athlete.fracture };
 }
 
 function thresholdsOf({ amberAt, redAt }: Club): Thresholds {

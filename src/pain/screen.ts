@@ -1,5 +1,6 @@
 // The warning signs of handbook §2: which are asked of whom, in which order, and what a "yes" means.
 // Answers to single questions are never stored; only the level leaves this file.
+import { type AgeGroup, isMinor } from '../athletes/rules.ts';
 import type { ScreenGroup } from './areas.ts';
 import type { FlagLevel, Fracture } from './types.ts';
 
@@ -17,6 +18,11 @@ export interface Person {
   readonly minor: boolean;
   /** Chooses the wording of the question on an old fracture; it is put to everybody. */
   readonly fracture: Fracture;
+}
+
+/** The person that an athlete is to the questions. */
+export function personOf(athlete: { readonly ageGroup: AgeGroup; readonly fracture: Fracture }): Person {
+  return { minor: isMinor(athlete.ageGroup), fracture: athlete.fracture };
 }
 
 /** One step of the dialogue: a list of signs that share a level. A "yes" to any ends the dialogue. */

@@ -2,7 +2,7 @@ import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
-import { areaById } from '../pain/areas.ts';
+import { areaLabel } from '../pain/areas.ts';
 import { metresLabel, typeLabel } from '../sessions/messages.ts';
 import { showDay } from '../time/show.ts';
 import type { Colour, Summary, SummaryFact, SummaryLine } from './facts.ts';
@@ -71,10 +71,6 @@ function painText({ colour, details }: Extract<SummaryFact, { fact: 'pain' }>): 
         : ` ${details.start} → ${details.now}`;
   const rep = details.rep === null ? '' : ` from rep ${details.rep}`;
   return `${light}, ${details.isNew ? 'new: ' : ''}${areaLabel(details.area).toLowerCase()}${numbers}${rep}`;
-}
-
-function areaLabel(area: string): string {
-  return areaById(area)?.label ?? area;
 }
 
 function restText({ lines, rest }: Summary): string {
