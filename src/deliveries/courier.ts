@@ -50,6 +50,12 @@ export function createCourier(parts: CourierParts): (delivery: ClaimedDelivery) 
     return null;
   }
 
+  /** A message that came through before a crash was sent, whatever is wanted now. */
+  async function callOff(delivery: ClaimedDelivery, reason: string): Promise<void> {
+    const unsent = delivery.firstSendAt === null ? delivery : await dispatch.lookBack(delivery);
+    if (unsent !== null) await endings.end(unsent, 'cancelled', reason);
+  }
+
   async function address(delivery: ClaimedDelivery, composed: Extract<Composed, { send: unknown }>) {
     try {
       return await addressLetter(delivery, composed, parts.direct, AbortSignal.timeout(parts.requestMs));
@@ -66,7 +72,7 @@ export function createCourier(parts: CourierParts): (delivery: ClaimedDelivery) 
     const delivery = await stillWanted(claimed, kind);
     const composed = delivery && (await compose(kind, delivery));
     if (!composed) return;
-    if ('cancel' in composed) return endings.end(delivery, 'cancelled', composed.cancel);
+    if ('cancel' in composed) return callOff(delivery, composed.cancel);
     await hooks.afterCompose?.(delivery);
     const addressed = await address(delivery, composed);
     if (!addressed) return;

@@ -130,7 +130,7 @@ export async function nextForSession(db: Db, clubId: string, sessionId: string):
   return row?.dueAt ?? null;
 }
 
-/** Calls off what would still follow a session, of one kind or of all; tells how many. */
+/** Calls off what would still follow a session and has not been tried, of one kind or of all; tells how many. */
 export async function cancelForSession(
   tx: Db,
   clubId: string,
@@ -138,7 +138,13 @@ export async function cancelForSession(
   kind?: string,
 ): Promise<number> {
   const { count } = await tx.delivery.updateMany({
-    where: { clubId, sessionId, state: 'pending', ...(kind === undefined ? {} : { reminder: { kind } }) },
+    where: {
+      clubId,
+      sessionId,
+      state: 'pending',
+      firstSendAt: null,
+      ...(kind === undefined ? {} : { reminder: { kind } }),
+    },
     data: { state: 'cancelled' },
   });
   return count;

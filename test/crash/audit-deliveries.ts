@@ -19,11 +19,9 @@ export interface Case {
 
 /** Checks what there is, and then that nothing is missing. */
 export function auditDeliveries(given: Case, verdict: Verdict): void {
-  const { evidence, sightings } = given;
+  const { evidence } = given;
   for (const row of evidence.deliveries) auditOne(row, given, verdict);
-  const known = new Set(evidence.deliveries.map(({ id }) => id));
-  for (const deliveryId of sightings.seen.keys())
-    verdict.check(known.has(deliveryId), `a message of a delivery that is not known: ${deliveryId}`);
+  auditTakenBack(given, verdict);
   auditSummaries(given, verdict);
   auditCore(given, verdict);
   auditStretch(given, verdict);
@@ -51,6 +49,22 @@ function auditOne(row: DeliveryRow, given: Case, verdict: Verdict): void {
     );
   if (seen.length === 0 && fault !== null) verdict.count('lost');
   verdict.check(fault === null, `${fault}: ${shown(row)}`);
+}
+
+/** A session that is taken back takes its delivery with it; its reminder may have been seen before, once. */
+function auditTakenBack({ evidence, sightings, ledger }: Case, verdict: Verdict): void {
+  const known = new Set(evidence.deliveries.map(({ id }) => id));
+  const strangers = [...sightings.seen].filter(([deliveryId]) => !known.has(deliveryId));
+  const left = new Map<string, number>();
+  for (const { userId, undone } of ledger.logs)
+    if (undone !== 'none') left.set(userId, (left.get(userId) ?? 0) + 1);
+  for (const [deliveryId, seen] of strangers) {
+    const userId = seen[0]?.userId ?? '';
+    const undos = left.get(userId) ?? 0;
+    left.set(userId, undos - 1);
+    verdict.count('seen once, and its session taken back after');
+    verdict.check(seen.length === 1 && undos > 0, `seen, and not known: delivery ${deliveryId}`);
+  }
 }
 
 /** A direct message on the athlete's own screen, or the summary on the coach's. */

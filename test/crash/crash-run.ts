@@ -7,6 +7,7 @@ import { auditDeliveries } from './audit-deliveries.ts';
 import { auditEntries } from './audit-entries.ts';
 import { type EvidenceFile, openEvidenceFile } from './evidence.ts';
 import { createJournal, type Journal } from './journal.ts';
+import { judgeRun, pathsTaken } from './judge.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createKiller, type Killer } from './killer.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -142,28 +143,4 @@ async function untilAborted<T>(signal: AbortSignal | undefined, work: Promise<T>
     throw new Error('stopped from outside');
   });
   return await Promise.race([work, aborted]);
-}
-
-function judgeRun(
-  verdict: Verdict,
-  run: { killer: Killer; keeper: Keeper; ledger: Ledger; sandbox: Sandbox; wanted: number },
-): void {
-  const { killer, keeper, ledger, sandbox, wanted } = run;
-  verdict.check(killer.kills() === wanted, `only ${killer.kills()} of ${wanted} kills in the time given`);
-  for (const words of keeper.collapses) verdict.check(false, `the bot ended by itself: ${words}`);
-  for (const words of ledger.odd) verdict.check(false, `an answer that is none: ${words}`);
-  for (const words of keeper.errors) verdict.check(false, `the bot logged an error: ${words}`);
-  const { unknownRoutes } = sandbox;
-  verdict.check(unknownRoutes.length === 0, `Discord has no ${unknownRoutes[0]}`);
-}
-
-function pathsTaken({ requests }: Sandbox): { repeatsByNonce: number; historyLooks: number } {
-  const nonces = requests.flatMap(({ method, route, status, body }) => {
-    const isSend = method === 'POST' && route === '/channels/{channel_id}/messages' && status === 200;
-    return isSend && typeof body === 'object' && body !== null && 'nonce' in body ? [body.nonce] : [];
-  });
-  const looks = requests.filter(
-    ({ method, path }) => method === 'GET' && /\/messages\?.*after=/.test(path),
-  ).length;
-  return { repeatsByNonce: nonces.length - new Set(nonces).size, historyLooks: looks };
 }

@@ -15,7 +15,7 @@ export function reportLines(result: CrashResult, how: string): string[] {
     `${count(`unacknowledged ${what} found`)} of ${count(`unacknowledged ${what}`)} unacknowledged ones too`;
   const windows = KILL_WINDOWS.map((window) => `${window} ${journal.killsByWindow.get(window) ?? 0}`);
   const pastNonce = journal.downs.filter((ms) => ms > NONCE_MS).length;
-  const offs = [...counts].filter(([what]) => what.includes(' called off')).sort();
+  const offs = [...counts].filter(([what]) => what.includes(' called off: ')).sort();
   return [
     `${how}: ${result.days} days of the story in ${Math.round(result.seconds)} s`,
     `kills: ${result.kills}, restarts: ${journal.downs.length}, ${pastNonce} of them with the clock moved by more than 90 s`,
@@ -27,7 +27,9 @@ export function reportLines(result: CrashResult, how: string): string[] {
       (kind) => `${kind}: ${count(`${kind} due`)} due, ${count(`${kind} seen once`)} seen once`,
     ),
     ...offs.map(([what, times]) => `  ${what}: ${times}`),
-    `  seen once, but noted as called off: ${count('seen once, but noted as called off')}`,
+    ...['seen once, but noted as called off', 'seen once, and its session taken back after'].map(
+      (what) => `  ${what}: ${count(what)}`,
+    ),
     `sends repeated and recognised by their nonce: ${result.repeatsByNonce}, looks into the history: ${result.historyLooks}`,
     `acts left without an answer by a living bot: ${ledger.unanswered}`,
     `duplicates: ${count('duplicates')}, lost: ${count('lost')}`,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FaultPoints } from '../../src/deliveries/fault-points.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
 import { after, HOUR, MINUTE, MONDAY_18, makeReminder } from './club.ts';
-import { GET_MESSAGES, haltAt, killAt, POST_MESSAGE, setStage, throwsAt } from './stage.ts';
+import { GET_MESSAGES, haltAt, killAt, kindOf, POST_MESSAGE, setStage, throwsAt } from './stage.ts';
 
 const SENT = 'Core work 2026-03-02T18:00';
 
@@ -70,6 +70,23 @@ describeOnBothDatabases('a worker that is killed', (open) => {
     await stage.engine().tick();
     expect(stage.seen()).toEqual([SENT]);
     expect(await stage.deliveries()).toMatchObject([{ state: 'sent' }]);
+  });
+});
+
+describeOnBothDatabases('a reminder that is called off after a worker died', (open) => {
+  const doneAlready = kindOf(() => ({ cancel: 'done already' }));
+
+  test.each([
+    ['afterSend', [SENT], 'sent'],
+    ['afterClaim', [], 'cancelled'],
+  ] as const)('at %s: %j seen, and known as %s', async (point, seen, state) => {
+    const stage = await setStage(await open());
+    await makeReminder(stage.database, stage.clubId);
+    await killAt(stage, point);
+    stage.clock.advance(61_000);
+    await stage.engine({ kinds: [doneAlready] }).tick();
+    expect(stage.seen()).toEqual(seen);
+    expect(await stage.deliveries()).toMatchObject([{ state }]);
   });
 });
 
