@@ -33,8 +33,6 @@ export function faultText(fault: Fault): string {
       return 'You did not tick “I agree”, so nothing was saved. `/join` opens the form again.';
     case 'nothing-to-repeat':
       return '**work**: there is no last session to repeat yet. Type it once, like `2x10x100 @17.5 r45`.';
-    case 'needs-one-of':
-      return `Fill in ${fault.fields.map((field) => `**${field}**`).join(' or ')}.`;
     case 'too-many-reminders':
       return `You have ${fault.most} reminders: delete one first, with \`/remind list\`.`;
     default:

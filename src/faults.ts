@@ -45,7 +45,6 @@ export type Fault =
       readonly example: string;
     }
   | { readonly code: 'time-in-quiet-hours'; readonly field: string; readonly typed: string }
-  | { readonly code: 'needs-one-of'; readonly fields: readonly string[] }
   | { readonly code: 'option-does-not-fit'; readonly field: string; readonly what: 'core' | 'stretch' }
   | { readonly code: 'too-many-reminders'; readonly most: number }
   | {

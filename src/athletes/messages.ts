@@ -5,7 +5,7 @@ import { customId } from '../discord/custom-ids.ts';
 import { type Invocation, typedText } from '../discord/drafts.ts';
 import { button, type Choice, labelled, row, selectField } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
-import { type AgeGroup, type Fracture, isMinor, type Sharing, zoneOf } from './rules.ts';
+import { type Fracture, isMinor, type Sharing, zoneOf } from './rules.ts';
 import type { Athlete } from './store.ts';
 
 const AGES: readonly Choice[] = [
@@ -119,9 +119,4 @@ export function joinedPanel(joined: {
   if (joined.isLost) lines.push('I no longer have what you typed before this form. Please run it again.');
   if (isMinor(athlete.ageGroup)) lines.push('-# No coach can write to you through this bot.');
   return { content: lines.join('\n') };
-}
-
-/** What the age groups are called in a sentence. */
-export function ageGroupLabel(ageGroup: AgeGroup): string {
-  return AGES.find((age) => age.value === ageGroup)?.label ?? ageGroup;
 }

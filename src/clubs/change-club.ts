@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import type { Db } from '../db/database.ts';
 import { UserError } from '../faults.ts';
-import { type Club, type ClubSettings, findClub, saveClub } from './store.ts';
+import { type Club, type ClubSettings, saveClub } from './store.ts';
 
 /** What a change of the club brings with it elsewhere, in the same transaction: its summary, its members' reminders. */
 export type AfterClubChange = (tx: Db, club: Club, now: Date) => Promise<void>;
@@ -21,11 +21,6 @@ export async function changeClub(
     await after(tx, club, now);
     return club;
   });
-}
-
-/** The club as `/setup` shows it; null before its first setting. */
-export async function showClub(app: App, clubId: string): Promise<Club | null> {
-  return await findClub(app.database.db, clubId);
 }
 
 function refuseClosedChannel(

@@ -5,9 +5,11 @@
 
 import {
   type ChatInputCommandInteraction,
+  DiscordAPIError,
   type MessageComponentInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
+  RESTJSONErrorCodes,
 } from 'discord.js';
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Panel } from './panel.ts';
@@ -35,9 +37,12 @@ export function createResponder(interaction: Respondable): Responder & { settle(
 
   const timer = setTimeout(() => {
     state = 'deferred';
-    deferring = pressed
-      ? interaction.deferUpdate()
-      : interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    deferring = takenOnce(
+      pressed ? interaction.deferUpdate() : interaction.deferReply({ flags: MessageFlags.Ephemeral }),
+      () => {
+        interaction.deferred = true;
+      },
+    );
     deferring.catch(() => undefined);
   }, DEFER_AFTER_MS);
 
@@ -50,31 +55,52 @@ export function createResponder(interaction: Respondable): Responder & { settle(
     return was;
   };
 
+  const respond = (sending: Promise<unknown>) =>
+    takenOnce(sending, () => {
+      interaction.replied = true;
+    });
+
   return {
     get canShowForm() {
       return state === 'fresh' && !interaction.isModalSubmit();
     },
     async answer(panel) {
       const was = await first();
-      if (was === 'fresh') await interaction.reply({ ...panel, flags: MessageFlags.Ephemeral });
+      if (was === 'fresh') await respond(interaction.reply({ ...panel, flags: MessageFlags.Ephemeral }));
       else if (was === 'deferred' && !pressed) await interaction.editReply(whole(panel));
       else await interaction.followUp({ ...panel, flags: MessageFlags.Ephemeral });
     },
     async redraw(panel) {
       const was = await first();
-      if (was === 'fresh' && pressed) await interaction.update(whole(panel));
-      else if (was === 'fresh') await interaction.reply({ ...panel, flags: MessageFlags.Ephemeral });
+      if (was === 'fresh' && pressed) await respond(interaction.update(whole(panel)));
+      else if (was === 'fresh') await respond(interaction.reply({ ...panel, flags: MessageFlags.Ephemeral }));
       else await interaction.editReply(whole(panel));
     },
     async showForm(form) {
       if (interaction.isModalSubmit()) throw new Error('a form cannot open a form');
       await first();
-      await interaction.showModal(form);
+      await respond(interaction.showModal(form));
     },
     settle() {
       clearTimeout(timer);
     },
   };
+}
+
+/**
+ * A first response that Discord says it has already is the same one, repeated because the receipt of the first try
+ * was lost; discord.js then has to be told that it went out.
+ */
+async function takenOnce(sending: Promise<unknown>, note: () => void): Promise<void> {
+  try {
+    await sending;
+  } catch (error) {
+    const isRepeat =
+      error instanceof DiscordAPIError &&
+      error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+    if (!isRepeat) throw error;
+    note();
+  }
 }
 
 /** An edit keeps what it does not name: name everything. */

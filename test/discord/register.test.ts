@@ -1,5 +1,13 @@
 import { REST } from 'discord.js';
-import { InteractionContextType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommandIntegerOption,
+  type APIApplicationCommandStringOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionContextType,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
 import { expect, onTestFinished, test } from 'vitest';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { loadCommands } from '../../src/discord/loader.ts';
@@ -18,8 +26,8 @@ async function setUp() {
   return { guild, register, puts };
 }
 
-const WHAT = {
-  type: ApplicationCommandOptionType.String as const,
+const WHAT: APIApplicationCommandStringOption = {
+  type: ApplicationCommandOptionType.String,
   name: 'what',
   description: 'What for',
   required: true,
@@ -28,8 +36,8 @@ const WHAT = {
     { name: 'Stretching', value: 'stretch' },
   ],
 };
-const AFTER = {
-  type: ApplicationCommandOptionType.Integer as const,
+const AFTER: APIApplicationCommandIntegerOption = {
+  type: ApplicationCommandOptionType.Integer,
   name: 'after',
   description: 'Minutes',
   required: false,

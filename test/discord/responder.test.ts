@@ -19,6 +19,8 @@ const FORM = new ModalBuilder()
   )
   .toJSON();
 
+const CALLBACK = '/interactions/{interaction_id}/{interaction_token}/callback';
+
 /** A stage whose slow handlers wait until the bot has deferred by itself. */
 async function slowStage(make: (deferred: () => Promise<void>) => Handlers): Promise<Stage> {
   let stage: Stage | null = null;
@@ -121,4 +123,35 @@ test('a redraw keeps nothing of what stood there', async () => {
   const answer = await stage.ann.run('/join');
   await stage.ann.press(answer, 'Open');
   expect(shown(stage.ann, answer)).toBe('new');
+});
+
+test('a first response whose receipt was lost counts as given, and what follows comes after it', async () => {
+  const stage = await startStage({
+    async run({ respond }) {
+      await respond.answer(withButton('first'));
+      await respond.answer({ content: 'second' });
+    },
+    async press({ respond }) {
+      await respond.redraw(withButton('redrawn'));
+      await respond.answer({ content: 'third' });
+    },
+  });
+  const { ann, sandbox, log } = stage;
+  sandbox.faults.next({ route: CALLBACK }, 'lost-answer');
+  const answer = await ann.run('/join');
+  expect(ann.read(await ann.next('training'))).toBe('second');
+  sandbox.faults.next({ route: CALLBACK }, 'lost-answer');
+  await ann.press(answer, 'Open');
+  expect(ann.read(await ann.next('training'))).toBe('third');
+  expect(shown(ann, answer)).toBe('redrawn\n[Open]');
+  expect(log).toEqual([]);
+});
+
+test('a form whose receipt was lost is open, and nothing else comes', async () => {
+  const { ann, sandbox, log, router } = await startStage({ run: ({ respond }) => respond.showForm(FORM) });
+  sandbox.faults.next({ route: CALLBACK }, 'lost-answer');
+  expect((await ann.run('/join')).kind).toBe('modal');
+  await router.drained();
+  expect(ann.messages('training')).toEqual([]);
+  expect(log).toEqual([]);
 });
