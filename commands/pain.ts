@@ -14,7 +14,13 @@ import {
   updateForm,
   updateOf,
 } from '../src/pain/form-messages.ts';
-import { painPanel, resolvedPanel, reviewedPanel, trendQuestion } from '../src/pain/messages.ts';
+import {
+  painPanel,
+  resolvedPanel,
+  reviewedPanel,
+  reviewQuestion,
+  trendQuestion,
+} from '../src/pain/messages.ts';
 import { readArea, readPain } from '../src/pain/read-pain.ts';
 import {
   answerScreen,
@@ -25,7 +31,8 @@ import {
   resolveEpisode,
 } from '../src/pain/report-pain.ts';
 import type { PainReport } from '../src/pain/store.ts';
-import type { Typed } from '../src/reading.ts';
+import { readWhole, type Typed } from '../src/reading.ts';
+import { RANGES } from '../src/sessions/rules.ts';
 
 const choices = (list: readonly { label: string; value: string }[]) =>
   list.map(({ label, value }) => ({ name: label, value }));
@@ -60,13 +67,14 @@ const data = new SlashCommandBuilder()
   .addStringOption((o) => o.setName('notes').setDescription('Anything to remember').setMaxLength(1000));
 
 /** Saves a report of a known area from a press or form on an earlier one. */
-async function again(sent: Press | Submission, context: AthleteContext, earlier: PainReport, typed: Typed) {
-  const answer = await reportPain(
-    context,
-    sent.id,
-    earlier.area,
-    readPain({ when: earlier.phase, ...typed }),
-  );
+async function again(
+  sent: Press | Submission,
+  context: AthleteContext,
+  earlier: PainReport,
+  typed: Typed,
+  once = sent.id,
+) {
+  const answer = await reportPain(context, once, earlier.area, readPain({ when: earlier.phase, ...typed }));
   await sent.respond.answer(painPanel(answer, context.athlete));
 }
 
@@ -92,9 +100,15 @@ function typedIn(fields: Submission['fields']): Typed {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value].flat().join(',')]));
 }
 
-/** What stays as it was when only the number changes. */
-function unchanged(report: PainReport): Typed {
-  return { kind: report.kinds.join(','), 'stride-changed': report.strideChanged };
+/** The same report with another number: more pain is growing, and what was said before a session is now said in it. */
+function withNumber(report: PainReport, now: number): Typed {
+  return {
+    when: report.phase === 'before' ? 'during' : report.phase,
+    kind: report.kinds.join(','),
+    'stride-changed': report.strideChanged,
+    growing: now === report.now ? report.growing : now > (report.now ?? 0),
+    now,
+  };
 }
 
 export default {
@@ -162,15 +176,17 @@ export default {
         const { trend } = press.args;
         if (trend === 'better' || trend === 'worse')
           return await press.respond.answer(trendQuestion(report, trend));
-        await again(press, context, report, { ...unchanged(report), now: report.now ?? '' });
+        if (report.now === null) throw new UserError({ code: 'stale' });
+        const once = `${press.messageId}:same`;
+        await again(press, context, report, withNumber(report, report.now), once);
       },
     },
     number: {
       needs: 'athlete',
       async run(press, context) {
         const report = await openReport(context, press.args.report ?? '');
-        const value = Number(press.values[0]);
-        await again(press, context, report, { ...unchanged(report), now: value });
+        const now = readWhole('now', press.values[0] ?? '', RANGES.pain);
+        await again(press, context, report, withNumber(report, now), `${press.messageId}:number`);
       },
     },
     resolved: {
@@ -181,9 +197,15 @@ export default {
     },
     reviewed: {
       needs: 'athlete',
-      async run({ respond }, context) {
-        await clearFlags(context);
-        await respond.answer(reviewedPanel());
+      async run({ args, respond }, context) {
+        await respond.answer(reviewQuestion(await openReport(context, args.report ?? '')));
+      },
+    },
+    'reviewed-yes': {
+      needs: 'athlete',
+      async run({ args, respond }, context) {
+        await clearFlags(context, args.report ?? '');
+        await respond.redraw(reviewedPanel());
       },
     },
   },

@@ -35,8 +35,8 @@ export interface Press extends Interaction {
   readonly args: Readonly<Record<string, string>>;
   /** What was chosen in a select; empty for a button. */
   readonly values: readonly string[];
-  /** What the pressed message says. */
-  readonly messageText: string;
+  /** The pressed message. */
+  readonly messageId: string;
 }
 
 /** A submitted form. */

@@ -101,10 +101,9 @@ export function createRouter<Contexts, App>(parts: RouterParts<Contexts, App>): 
       const handler = id && commands.get(id.command)?.components?.[id.action];
       if (id === undefined || handler === undefined) throw new StaleInteraction();
       const values = 'values' in interaction ? interaction.values : [];
-      const messageText = interaction.message.content;
       await dispatch(
         handler,
-        { id: interaction.id, caller, respond, args: id.args, values, messageText },
+        { id: interaction.id, caller, respond, args: id.args, values, messageId: interaction.message.id },
         null,
       );
     });

@@ -5,7 +5,7 @@ import { customId } from '../discord/custom-ids.ts';
 import { button, type Choice, labelled, row, selectField, textField } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { type Typed, textOf } from '../reading.ts';
-import { AREAS, areaFromText, areaLabel } from './areas.ts';
+import { AREAS, type Area, areaFromText, areaLabel, findAreas } from './areas.ts';
 import { KINDS, type Kind, type Phase } from './rules.ts';
 import type { PainReport } from './store.ts';
 
@@ -28,6 +28,13 @@ const FORM_AREAS = AREAS.filter(
     (screenGroup !== 'other' && !/tailbone|outer-thigh/.test(id)) || /achilles|foot/.test(id),
 );
 
+/** The form's areas; what was typed comes first, so that the menu can always hold it. */
+function areasFor(typed: string | undefined): readonly Area[] {
+  if (typed === undefined) return FORM_AREAS;
+  const meant = findAreas(typed).slice(0, 8);
+  return [...meant, ...FORM_AREAS.filter((area) => !meant.includes(area))].slice(0, 25);
+}
+
 /** The pain scale as choices, both ends included. */
 export function painNumbers(from: number, to: number): Choice[] {
   const words: Readonly<Record<number, string>> = { 0: '0: no pain', 10: '10: worst imaginable' };
@@ -39,7 +46,7 @@ export function painNumbers(from: number, to: number): Choice[] {
 
 /** The form of `/pain`; `typed` fills it. */
 export function painForm(id: string, typed: Typed): APIModalInteractionResponseCallbackData {
-  const areas = FORM_AREAS.map(({ id: value, label }) => ({ label, value }));
+  const areas = areasFor(textOf(typed, 'area')).map(({ id: value, label }) => ({ label, value }));
   return new ModalBuilder()
     .setCustomId(id)
     .setTitle('Pain')

@@ -90,15 +90,22 @@ function actionLines(
           : 'Tell your coach now; the colour is in the summary too.',
       ];
     case 'amber':
-      return session?.type === 'tempo'
-        ? [
-            `Finish the rep, walk 5 minutes, rate again. Not within 1 point of ${report.start ?? 'the start'}? End the running.`,
-            'Bike or pool tempo is fine if it does not hurt. Tempo is recovery work: little is lost.',
-          ]
-        : ['Cut the rest by half, or swap it. Rate again after the next rep or set.'];
+      return amberLines(report, session?.type === 'tempo');
     case 'green':
       return ['Carry on, and say at once if it grows. Green does not mean safe.'];
   }
+}
+
+function amberLines({ phase, start }: PainReport, isTempo: boolean): string[] {
+  if (phase === 'after' || phase === 'next-morning') {
+    return ['No more running until it has settled. Do only half of your next session, or swap it.'];
+  }
+  if (phase === 'before') return ['Do only half of the session, or swap it. Rate again after the warm-up.'];
+  if (!isTempo) return ['Do only half of what is left, or swap it. Rate again after the next rep or set.'];
+  return [
+    `Finish the rep, walk 5 minutes, rate again. Not within 1 point of ${start ?? 'the start'}? End the running.`,
+    'Bike or pool tempo is fine if it does not hurt. Tempo is recovery work: little is lost.',
+  ];
 }
 
 function morningText(advice: MorningAdvice): string {
@@ -136,8 +143,7 @@ function reasonText(reason: Reason): string {
   }
 }
 
-function changes(light: Exclude<Light, 'ask'>, { report, result }: PainAnswer): APIEmbed['fields'] & object {
-  const below = result.reasons.find((reason) => reason.clause === 'below-amber');
+function changes(light: Exclude<Light, 'ask'>, { amberAt }: PainAnswer): APIEmbed['fields'] & object {
   const texts: Readonly<Record<Exclude<Light, 'ask'>, string>> = {
     emergency:
       'Only a clinician. Until you say that one has reviewed it, I give no green and no training tips.',
@@ -145,8 +151,8 @@ function changes(light: Exclude<Light, 'ask'>, { report, result }: PainAnswer): 
     'red-see-clinician':
       'Only a clinician. Until you say that one has reviewed it, I give no green and no training tips.',
     red: 'Rest, and a new report on another day. No coach can change a red.',
-    amber: `Within 1 point of ${report.start ?? 'the start'} and not growing: carry on. Up 2 or more, or sharp: red.`,
-    green: `If it grows, rises by 2, or reaches ${below?.amberAt ?? 3}, press Update.`,
+    amber: `Below ${amberAt}, not up by 2, and not growing: green. Up 2 or more and at ${amberAt} or above, or sharp: red.`,
+    green: `If it grows, rises by 2, or reaches ${amberAt}, press Update.`,
   };
   return [{ name: 'What changes it', value: texts[light] }];
 }
@@ -165,7 +171,7 @@ function lightRows(report: PainReport, light: Exclude<Light, 'ask'>) {
     ),
   ];
   if (light === 'emergency' || light === 'urgent' || light === 'red-see-clinician') {
-    rows.push(row(button(customId('pain', 'reviewed', {}), 'A clinician has reviewed it')));
+    rows.push(row(button(customId('pain', 'reviewed', args), 'A clinician has reviewed it')));
   }
   return rows;
 }

@@ -68,6 +68,15 @@ export function resolvedPanel(report: PainReport): Panel {
   };
 }
 
+/** Before a warning sign is closed: a tap by accident must not do it. */
+export function reviewQuestion(report: PainReport): Panel {
+  const yes = customId('pain', 'reviewed-yes', { report: report.id });
+  return {
+    content: 'Has a doctor or physio looked at this, and said what you may do?',
+    components: [row(button(yes, 'Yes, a clinician has reviewed it', 'main'))],
+  };
+}
+
 /** After "a clinician has reviewed it". */
 export function reviewedPanel(): Panel {
   return {

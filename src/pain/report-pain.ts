@@ -44,6 +44,8 @@ export interface PainAnswer {
   /** The session of the day, if one is logged. */
   readonly session: Session | null;
   readonly morning: readonly MorningAdvice[];
+  /** Pain from which the club's light is amber. */
+  readonly amberAt: number;
   /** The weekly median rose twice running and by 2 or more (handbook §1). */
   readonly seePhysio: boolean;
 }
@@ -107,13 +109,16 @@ async function saveReport(
 
 /** The start that was said already: of today's session, or before yesterday's for the morning after. */
 function knownStart(
-  numbers: readonly { localDate: string; start: number | null }[],
+  numbers: readonly { localDate: string; phase: string; now: number | null; start: number | null }[],
   { phase }: PainEntry,
   today: string,
 ): number | null {
   if (phase === 'before') return null;
   const day = phase === 'next-morning' ? addDays(today, -1) : today;
-  return numbers.findLast(({ localDate: date, start }) => date === day && start !== null)?.start ?? null;
+  const starts = numbers
+    .filter(({ localDate: date }) => date === day)
+    .map((each) => (each.phase === 'before' ? each.now : each.start));
+  return starts.findLast((start) => start !== null) ?? null;
 }
 
 /** Answers a question that stood open: pain now, or pain at the start. Throws `stale` when the report is gone. */
@@ -178,9 +183,14 @@ export async function openReport({ app, athlete }: AthleteContext, reportId: str
   return report;
 }
 
-/** The athlete states that a clinician has reviewed the open warning signs (handbook §2). */
-export async function clearFlags({ app, athlete, now }: AthleteContext): Promise<void> {
-  await reviewFlags(app.database.db, ownerOf(athlete), now);
+/**
+ * The athlete states that a clinician has reviewed the warning signs that were open at a report (handbook §2); a sign
+ * that came up later stays open. Throws `stale` when the report is gone.
+ */
+export async function clearFlags(context: AthleteContext, reportId: string): Promise<void> {
+  const owner = ownerOf(context.athlete);
+  const report = await openReport(context, reportId);
+  await reviewFlags(context.app.database.db, owner, report, context.now);
 }
 
 /**
@@ -219,6 +229,7 @@ async function settle(
     report: { ...report, light: result.light },
     result,
     screen: step === undefined ? null : { step, index: fromStep },
+    amberAt: club.amberAt,
     session: report.sessionId === null ? null : await findSession(tx, owner, report.sessionId),
     ...(await courseOf(tx, owner, report)),
   };

@@ -161,10 +161,20 @@ export async function listOpenFlags(db: Db, owner: Owner): Promise<Screen[]> {
   return rows.map((row) => ({ id: row.id, episodeId: row.episodeId, level: row.level as FlagLevel }));
 }
 
-/** The athlete states that a clinician has reviewed every open flag; tells how many. */
-export async function reviewFlags(db: Db, owner: Owner, now: Date): Promise<number> {
+/** A clinician has reviewed the flags that were open at a report, its own included; tells how many. */
+export async function reviewFlags(
+  db: Db,
+  owner: Owner,
+  report: Pick<PainReport, 'id' | 'reportedAt'>,
+  now: Date,
+): Promise<number> {
   const { count } = await db.screen.updateMany({
-    where: { ...owner, level: { not: 'none' }, reviewedAt: null },
+    where: {
+      ...owner,
+      level: { not: 'none' },
+      reviewedAt: null,
+      OR: [{ reportId: report.id }, { answeredAt: { lte: report.reportedAt } }],
+    },
     data: { reviewedAt: now },
   });
   return count;
