@@ -148,7 +148,7 @@ const names = Array.from({ length: IN_FLIGHT }, (_, index) => `Athlete ${index +
 const guild = sandbox.createGuild({
   name: 'Bench',
   roles: [{ name: 'Coach' }],
-  channels: [{ name: 'training' }, { name: 'coaches' }],
+  channels: [{ name: 'training' }, { name: 'coaches', onlyRoles: ['Coach'] }],
   members: [{ name: 'Dana', administrator: true }, ...names.map((name) => ({ name }))],
 });
 const people = names.map((name) => sandbox.actor(guild, name));

@@ -1,8 +1,15 @@
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { InteractionContextType } from 'discord-api-types/v10';
 import type { Command } from '../src/app.ts';
-import { findMember, join } from '../src/athletes/join.ts';
-import { joinedPanel, joinFirstPanel, joinForm, joinRefusedPanel } from '../src/athletes/messages.ts';
+import { findMember, join, leave } from '../src/athletes/join.ts';
+import {
+  joinedPanel,
+  joinFirstPanel,
+  joinForm,
+  joinRefusedPanel,
+  leaveQuestion,
+  leftPanel,
+} from '../src/athletes/messages.ts';
 import { zone } from '../src/clubs/read-settings.ts';
 import type { Invocation } from '../src/discord/drafts.ts';
 import { faultText } from '../src/fault-messages.ts';
@@ -55,6 +62,14 @@ export default {
         await respond.showForm(joinForm({ draft: args.draft ?? '', answered }));
       },
     },
+    leave: { needs: 'athlete', run: ({ respond }) => respond.answer(leaveQuestion()) },
+    'leave-yes': {
+      needs: 'athlete',
+      async run({ caller, respond }, { app, club }) {
+        await leave(app, club, caller.userId);
+        await respond.redraw(leftPanel());
+      },
+    },
   },
   forms: {
     submit: {
@@ -78,7 +93,9 @@ export default {
           const isTooYoung = athlete.fault.code === 'under-13';
           if (isTooYoung) app.drafts.drop(args.draft ?? '');
           const again = isTooYoung ? null : (args.draft ?? '');
-          return await respond.answer(joinRefusedPanel(faultText(athlete.fault), again, waiting));
+          const isMember = (await findMember(app, club, caller.userId)) !== null;
+          const why = faultText(athlete.fault);
+          return await respond.answer(joinRefusedPanel({ why, draft: again, waiting, isMember }));
         }
         const reminders = (await showReminders(app, athlete, now)).map(({ reminder }) =>
           reminderLabel(reminder),

@@ -15,6 +15,8 @@ export interface App {
   readonly log: Logger;
   /** Names of the permissions that the bot lacks in a channel; empty: it can post there. */
   missingPermissions(clubId: string, channelId: string): string[];
+  /** Whether everybody in the club's server can read a channel. */
+  isPublic(clubId: string, channelId: string): boolean;
   /** Runs a kept command as if it had just been typed. */
   resume(call: Call): Promise<void>;
 }

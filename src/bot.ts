@@ -12,7 +12,7 @@ import { createClient } from './discord/client.ts';
 import { connect } from './discord/connect.ts';
 import { createDrafts } from './discord/drafts.ts';
 import { loadCommands } from './discord/loader.ts';
-import { missingPermissions } from './discord/permissions.ts';
+import { isPublic, missingPermissions } from './discord/permissions.ts';
 import { registerCommands } from './discord/register.ts';
 import { createRouter } from './discord/router.ts';
 import { createSender } from './discord/sender.ts';
@@ -57,6 +57,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       drafts,
       log,
       missingPermissions: (clubId, channelId) => missingPermissions(client, clubId, channelId),
+      isPublic: (clubId, channelId) => isPublic(client, clubId, channelId),
       resume: (call) => router.resume(call),
     };
     const router = createRouter<Contexts, App>({

@@ -80,6 +80,10 @@ function fieldText(fault: FieldFault): string {
       return fault.what === 'core'
         ? `**${fault.field}** is for stretching. Core work takes **days** and **time**.`
         : `**${fault.field}** is for core work. Stretching takes **after**, minutes after a session.`;
+    case 'channel-public':
+      return `**${fault.field}**: everybody in the server can read <#${fault.channelId}>. Choose a channel that only coaches can read, or take View Channel from @everyone there.`;
+    case 'role-is-everyone':
+      return `**${fault.field}**: @everyone is everybody in the server. Choose the role of the coaches.`;
     case 'channel-closed':
       return `**${fault.field}**: I cannot post in <#${fault.channelId}>. There I lack: ${fault.missing.join(', ')}. Give them to me in the channel’s settings, or choose another channel.`;
   }

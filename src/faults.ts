@@ -47,6 +47,8 @@ export type Fault =
   | { readonly code: 'time-in-quiet-hours'; readonly field: string; readonly typed: string }
   | { readonly code: 'option-does-not-fit'; readonly field: string; readonly what: 'core' | 'stretch' }
   | { readonly code: 'too-many-reminders'; readonly most: number }
+  | { readonly code: 'channel-public'; readonly field: string; readonly channelId: string }
+  | { readonly code: 'role-is-everyone'; readonly field: string }
   | {
       readonly code: 'channel-closed';
       readonly field: string;

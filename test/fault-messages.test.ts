@@ -19,6 +19,8 @@ const SAMPLES: Samples = {
   'not-yours': { code: 'not-yours' },
   'under-13': { code: 'under-13' },
   'not-agreed': { code: 'not-agreed' },
+  'channel-public': { code: 'channel-public', field: 'summary-channel', channelId: '1' },
+  'role-is-everyone': { code: 'role-is-everyone', field: 'coach-role' },
   'nothing-to-repeat': { code: 'nothing-to-repeat' },
   missing: { code: 'missing', field: 'area', example: 'low back' },
   'out-of-range': { code: 'out-of-range', field: 'rep', typed: LONG, min: 1, max: 200, unit: '' },

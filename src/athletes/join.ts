@@ -5,7 +5,7 @@ import { reopenDirect } from '../deliveries/direct-store.ts';
 import { UserError } from '../faults.ts';
 import { readChoice } from '../reading.ts';
 import { AGE_GROUPS, defaultSharing, FRACTURES, SHARINGS } from './rules.ts';
-import { type Athlete, findAthlete, saveAthlete } from './store.ts';
+import { type Athlete, deleteAthlete, findAthlete, saveAthlete } from './store.ts';
 
 /** The join form as it came back; what was not chosen is empty. */
 export interface JoinAnswers {
@@ -21,7 +21,9 @@ export interface JoinAnswers {
 /** What joining brings with it elsewhere, in the same transaction: the club's usual reminders. */
 export type AfterJoin = (tx: Db, club: Club, athlete: Athlete, now: Date) => Promise<void>;
 
-/** Saves a membership. Nobody under 13 and nobody without consent (handbook §9): then nothing is kept. */
+/**
+ * Saves a membership. Nobody under 13 (a diary that is there is deleted) and nobody without consent (handbook §9).
+ */
 export async function join(
   app: App,
   club: Club,
@@ -30,7 +32,10 @@ export async function join(
   now: Date,
   after: AfterJoin,
 ): Promise<Athlete> {
-  if (answers.age === 'under-13') throw new UserError({ code: 'under-13' });
+  if (answers.age === 'under-13') {
+    await leave(app, club, userId);
+    throw new UserError({ code: 'under-13' });
+  }
   if (!answers.agrees) throw new UserError({ code: 'not-agreed' });
   const ageGroup = readChoice('age', answers.age, AGE_GROUPS);
   const sharing =
@@ -45,6 +50,11 @@ export async function join(
     await after(tx, club, athlete, now);
     return athlete;
   });
+}
+
+/** Deletes the diary: sessions, pain, habits, reminders, at once and for good (handbook §9). */
+export async function leave(app: App, club: Club, userId: string): Promise<void> {
+  await deleteAthlete(app.database.db, club.id, userId);
 }
 
 /** The member's answers so far; null for somebody who has not joined. */

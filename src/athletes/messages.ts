@@ -88,14 +88,34 @@ export function joinFirstPanel(draft: string, resume: Invocation | null): Panel 
 }
 
 /** Why somebody could not join, with what was typed before; `draft` null: there is no way on. */
-export function joinRefusedPanel(why: string, draft: string | null, waiting: Invocation | null): Panel {
+export function joinRefusedPanel(refused: {
+  readonly why: string;
+  readonly draft: string | null;
+  readonly waiting: Invocation | null;
+  readonly isMember: boolean;
+}): Panel {
+  const { why, draft, waiting, isMember } = refused;
   const typed = waiting ? `\nYou typed: \`${typedText(waiting).replaceAll('`', "'")}\`` : '';
-  const content = `${why}${typed}`.slice(0, 2000);
+  const kept = isMember ? '\nYour diary is as it was. To stop, delete it.' : '';
+  const content = `${why}${kept}${typed}`.slice(0, 2000);
   if (draft === null) return { content };
+  const buttons = [button(customId('join', 'open', { draft }), 'Back to the form', 'main')];
+  if (isMember) buttons.push(button(customId('join', 'leave', {}), 'Delete my diary', 'danger'));
+  return { content, components: [row(...buttons)] };
+}
+
+/** Before a diary is deleted. */
+export function leaveQuestion(): Panel {
   return {
-    content,
-    components: [row(button(customId('join', 'open', { draft }), 'Back to the form', 'main'))],
+    content:
+      'Delete your diary? Sessions, pain, habits and reminders go at once, and nobody can bring them back.',
+    components: [row(button(customId('join', 'leave-yes', {}), 'Yes, delete it for good', 'danger'))],
   };
+}
+
+/** After a diary was deleted. */
+export function leftPanel(): Panel {
+  return { content: 'Deleted. Nothing of yours is kept in this club. `/join` starts afresh.' };
 }
 
 /** After joining: what is seen, what is sent, and how to change it. `isLost`: what was typed before is gone. */
@@ -114,7 +134,7 @@ export function joinedPanel(joined: {
       ? `Reminders by direct message: ${reminders.join(' · ')}. Change them with \`/remind\`.`
       : 'No reminders. `/remind add` makes one.',
     `Times are in ${zoneOf(athlete, club)}. Elsewhere? \`/join time-zone:\``,
-    'To change an answer, run `/join` again.',
+    'To change an answer, or to delete your diary (untick “I agree”), run `/join` again.',
   ];
   if (joined.isLost) lines.push('I no longer have what you typed before this form. Please run it again.');
   if (isMinor(athlete.ageGroup)) lines.push('-# No coach can write to you through this bot.');

@@ -46,6 +46,12 @@ export async function findMembership(
   return row && { athlete: fromRow(row), club: row.club };
 }
 
+/** Deletes somebody's diary in this club with all that belongs to it; false: there was none. */
+export async function deleteAthlete(db: Db, clubId: string, userId: string): Promise<boolean> {
+  const { count } = await db.athlete.deleteMany({ where: { clubId, userId } });
+  return count > 0;
+}
+
 /** By our own id, inside one club. */
 export async function findAthleteById(db: Db, clubId: string, id: string): Promise<Athlete | null> {
   const row = await db.athlete.findUnique({ where: { id_clubId: { id, clubId } } });

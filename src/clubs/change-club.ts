@@ -6,7 +6,10 @@ import { type Club, type ClubSettings, saveClub } from './store.ts';
 /** What a change of the club brings with it elsewhere, in the same transaction: its summary, its members' reminders. */
 export type AfterClubChange = (tx: Db, club: Club, now: Date) => Promise<void>;
 
-/** Saves settings; a chosen channel that the bot cannot post to is refused before anything is saved. */
+/**
+ * Saves settings. A channel that the bot cannot post to is refused before anything is saved; so are a summary that
+ * everybody could read, and everybody as coaches.
+ */
 export async function changeClub(
   app: App,
   clubId: string,
@@ -16,6 +19,12 @@ export async function changeClub(
 ): Promise<Club> {
   refuseClosedChannel(app, clubId, 'summary-channel', changes.summaryChannelId);
   refuseClosedChannel(app, clubId, 'reminder-channel', changes.reminderChannelId);
+  const { summaryChannelId, coachRoleId } = changes;
+  if (summaryChannelId && app.isPublic(clubId, summaryChannelId)) {
+    throw new UserError({ code: 'channel-public', field: 'summary-channel', channelId: summaryChannelId });
+  }
+  // Discord gives the role that everybody has the server's own id.
+  if (coachRoleId === clubId) throw new UserError({ code: 'role-is-everyone', field: 'coach-role' });
   return await app.database.transaction(async (tx) => {
     const club = await saveClub(tx, clubId, changes, now);
     await after(tx, club, now);

@@ -13,7 +13,7 @@ export const customIdShapes = {
     'save-times': [],
     confirm: [],
   },
-  join: { submit: ['draft'], open: ['draft'] },
+  join: { submit: ['draft'], open: ['draft'], leave: [], 'leave-yes': [] },
   log: {
     form: ['draft'],
     submit: ['draft'],

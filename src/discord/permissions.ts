@@ -11,6 +11,13 @@ const NEEDED = {
 /** All of them as the bit set of an invitation link: the least that the bot works with. */
 export const INVITATION_PERMISSIONS = Object.values(NEEDED).reduce((all, bit) => all | bit, 0n);
 
+/** Whether everybody in the server can read a channel; false for a channel that the bot does not see. */
+export function isPublic(client: Client, guildId: string, channelId: string): boolean {
+  const guild = client.guilds.cache.get(guildId);
+  const held = guild?.channels.cache.get(channelId)?.permissionsFor(guild.roles.everyone);
+  return held?.has(PermissionFlagsBits.ViewChannel) ?? false;
+}
+
 /** Names of the permissions that the bot lacks in this channel; all of them when it cannot see the channel. */
 export function missingPermissions(client: Client, guildId: string, channelId: string): string[] {
   const guild = client.guilds.cache.get(guildId);

@@ -2,8 +2,9 @@
 
 import { type REST, Routes } from 'discord.js';
 import type { APIApplicationCommand, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { ConnectError } from './connect.ts';
 
-/** Registers to one guild, or everywhere when `guildId` is null. Answers whether anything was sent. */
+/** Registers to one guild, or everywhere when `guildId` is null. Answers whether anything was sent; rejects with a ConnectError. */
 export async function registerCommands(
   rest: REST,
   applicationId: string,
@@ -14,11 +15,18 @@ export async function registerCommands(
     guildId === null
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const registered = (await rest.get(route)) as APIApplicationCommand[];
   const keys = guildId === null ? GLOBAL_KEYS : TOP_KEYS;
-  if (fingerprint(registered, keys) === fingerprint(commands, keys)) return false;
-  await rest.put(route, { body: commands });
-  return true;
+  try {
+    const registered = (await rest.get(route)) as APIApplicationCommand[];
+    if (fingerprint(registered, keys) === fingerprint(commands, keys)) return false;
+    await rest.put(route, { body: commands });
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : 'no answer';
+    const where =
+      guildId === null ? '' : ` in server ${guildId}: check DISCORD_GUILD_ID, and that the bot is in it`;
+    throw new ConnectError(`Discord did not take the commands (${code})${where}.`, { cause: error });
+  }
 }
 
 /** The parts that we set, with Discord's defaults left out and keys in order, as one comparable text. */

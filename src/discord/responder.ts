@@ -28,6 +28,9 @@ export type Respondable = ChatInputCommandInteraction | MessageComponentInteract
 
 const DEFER_AFTER_MS = 1_500;
 
+/** A form can only be the first response. */
+const TOO_LATE = { content: 'That took too long to open the form. Please press again.' };
+
 /** A responder and the call that ends its waiting. */
 export function createResponder(interaction: Respondable): Responder & { settle(): void } {
   const pressed =
@@ -78,8 +81,10 @@ export function createResponder(interaction: Respondable): Responder & { settle(
     },
     async showForm(form) {
       if (interaction.isModalSubmit()) throw new Error('a form cannot open a form');
-      await first();
-      await respond(interaction.showModal(form));
+      const was = await first();
+      if (was === 'fresh') await respond(interaction.showModal(form));
+      else if (was === 'deferred' && !pressed) await interaction.editReply(TOO_LATE);
+      else await interaction.followUp({ ...TOO_LATE, flags: MessageFlags.Ephemeral });
     },
     settle() {
       clearTimeout(timer);

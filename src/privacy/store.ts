@@ -6,11 +6,19 @@ export async function listRetention(db: Db): Promise<{ clubId: string; months: n
   return rows.map(({ id, retentionMonths, zone }) => ({ clubId: id, months: retentionMonths, zone }));
 }
 
-/** Deletes a club's entries of days before `localDate`; tells how many. */
+/**
+ * Deletes a club's entries of days before `localDate`; tells how many. A warning sign that no clinician has reviewed
+ * stays, or time alone would clear it (handbook §2); of its report only the notes and numbers go.
+ */
 export async function deleteEntriesBefore(db: Db, clubId: string, localDate: string): Promise<number> {
   const old = { clubId, localDate: { lt: localDate } };
+  const open = { some: { level: { not: 'none' }, reviewedAt: null } };
+  await db.painReport.updateMany({
+    where: { ...old, screens: open },
+    data: { now: null, start: null, rep: null, notes: null, kinds: '' },
+  });
   const counts = [
-    await db.painReport.deleteMany({ where: old }),
+    await db.painReport.deleteMany({ where: { ...old, NOT: { screens: open } } }),
     await db.session.deleteMany({ where: old }),
     await db.habitMark.deleteMany({ where: old }),
     await db.painEpisode.deleteMany({ where: { clubId, closedAt: { not: null }, reports: { none: {} } } }),

@@ -1,4 +1,5 @@
 /** The least that rows need, for tests that are not about them. */
+import { expect } from 'vitest';
 import type { Db } from '../../src/db/database.ts';
 
 /** A fixed instant for columns that nobody looks at. */
@@ -37,6 +38,20 @@ export function sessionRow(id: string, athleteId: string, clubId: string) {
   };
 }
 
+/** A pain episode's row, opened at noon. */
+export function episodeRow(id: string, athleteId: string, clubId: string) {
+  return { id, clubId, athleteId, area: 'low-back', openedAt: NOON, lastReportAt: NOON };
+}
+
+/** A pain report's row; its id is its interaction's. */
+export function reportRow(id: string, episodeId: string, athleteId: string, clubId: string) {
+  return {
+    ...{ id, clubId, athleteId, episodeId, interactionId: id, reportedAt: NOON, localDate: '2026-03-01' },
+    ...{ phase: 'during', now: 4, start: 1, growing: false, strideChanged: false, kinds: '', rep: null },
+    ...{ visibility: 'light-only', light: 'amber' },
+  };
+}
+
 /** A club's reminder. */
 export function reminderRow(id: string, clubId: string) {
   return { id, clubId, kind: 'summary', zone: 'Europe/London', target: 'channel', createdAt: NOON };
@@ -53,4 +68,73 @@ export async function addTwoClubs(db: Db): Promise<void> {
     await db.club.create({ data: clubRow(`c${number}`) });
     await db.athlete.create({ data: athleteRow(`a${number}`, `c${number}`) });
   }
+}
+
+/** Ann is in two clubs, as a1 in club c1 and as a2 in club c2; her clubmate Ben is b1 in club c1. */
+export async function addAnnTwice(db: Db): Promise<void> {
+  for (const id of ['c1', 'c2']) await db.club.create({ data: clubRow(id) });
+  await db.athlete.create({ data: { ...athleteRow('a1', 'c1'), userId: 'ann' } });
+  await db.athlete.create({ data: { ...athleteRow('a2', 'c2'), userId: 'ann' } });
+  await db.athlete.create({ data: { ...athleteRow('b1', 'c1'), userId: 'ben' } });
+}
+
+/** Whose rows. */
+export interface Owner {
+  readonly clubId: string;
+  readonly athleteId: string;
+}
+
+/** Ann in club c1. */
+export const ANN: Owner = { clubId: 'c1', athleteId: 'a1' };
+
+/** Ann in club c2. */
+export const ANN_ELSEWHERE: Owner = { clubId: 'c2', athleteId: 'a2' };
+
+/** Her clubmate. */
+export const BEN: Owner = { clubId: 'c1', athleteId: 'b1' };
+
+/** Who must get nothing of Ann's in club c1 because they ask in another club, the second with her very id. */
+export const OTHER_CLUB: readonly Owner[] = [ANN_ELSEWHERE, { clubId: 'c2', athleteId: 'a1' }];
+
+/** A store's queries by name, each asked for rows of Ann in club c1, with what nobody else gets more than. */
+export type Guarded<Name extends string> = Readonly<
+  Record<Name, { readonly nothing: unknown; readonly ask: (db: Db, owner: Owner) => Promise<unknown> }>
+>;
+
+/** Expects that strangers get nothing and change nothing, and that Ann does with each of the same queries. */
+export async function expectGuarded(
+  db: Db,
+  queries: Guarded<string>,
+  strangers: readonly Owner[],
+): Promise<void> {
+  const before = await allRows(db);
+  for (const [name, { nothing, ask }] of Object.entries(queries)) {
+    for (const stranger of strangers) {
+      const label = `${name} by ${stranger.athleteId} in ${stranger.clubId}`;
+      expect(await ask(db, stranger), label).toEqual(nothing);
+    }
+  }
+  expect(await allRows(db)).toEqual(before);
+  for (const [name, { nothing, ask }] of Object.entries(queries)) {
+    const rows = await allRows(db);
+    const answer = await ask(db, ANN);
+    if (nothing === undefined) expect(await allRows(db), `${name} by Ann`).not.toEqual(rows);
+    else expect(answer, `${name} by Ann`).not.toEqual(nothing);
+  }
+}
+
+/** Every row of every table, to show what a query left alone. */
+export async function allRows(db: Db) {
+  const orderBy = { id: 'asc' } as const;
+  return {
+    clubs: await db.club.findMany({ orderBy }),
+    athletes: await db.athlete.findMany({ orderBy }),
+    sessions: await db.session.findMany({ orderBy }),
+    episodes: await db.painEpisode.findMany({ orderBy }),
+    reports: await db.painReport.findMany({ orderBy }),
+    screens: await db.screen.findMany({ orderBy }),
+    habitMarks: await db.habitMark.findMany({ orderBy }),
+    reminders: await db.reminder.findMany({ orderBy }),
+    deliveries: await db.delivery.findMany({ orderBy }),
+  };
 }

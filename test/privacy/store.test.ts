@@ -41,6 +41,34 @@ describeOnBothDatabases('retention', (open) => {
     expect(await db.painEpisode.count()).toBe(1);
   });
 
+  test('a warning sign stays open until a clinician has reviewed it, however old its report', async () => {
+    const { db } = await open();
+    await addTwoClubs(db);
+    for (const [date, reviewedAt] of [
+      ['2025-02-27', null],
+      ['2025-02-28', NOON],
+    ] as const) {
+      await addPain(db, date, NOON);
+      const report = await db.painReport.findFirstOrThrow({ where: { localDate: date } });
+      const { clubId, athleteId, episodeId } = report;
+      await db.screen.create({
+        data: {
+          clubId,
+          athleteId,
+          episodeId,
+          reportId: report.id,
+          level: 'emergency',
+          answeredAt: NOON,
+          reviewedAt,
+        },
+      });
+    }
+    await deleteEntriesBefore(db, 'c1', '2025-03-01');
+    expect(await db.screen.findMany({ select: { reviewedAt: true } })).toEqual([{ reviewedAt: null }]);
+    const left = await db.painReport.findMany({ select: { localDate: true, now: true, notes: true } });
+    expect(left).toEqual([{ localDate: '2025-02-27', now: null, notes: null }]);
+  });
+
   test('keeps twelve months unless the club says less', async () => {
     const { db } = await open();
     await addTwoClubs(db);

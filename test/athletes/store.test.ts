@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import {
+  findAthlete,
+  findAthleteById,
+  findMembership,
+  type Membership,
+  saveAthlete,
+} from '../../src/athletes/store.ts';
+import { describeOnBothDatabases } from '../db/databases.ts';
+import { ANN_ELSEWHERE, addAnnTwice, allRows, clubRow, NOON } from '../db/rows.ts';
+
+const LATER = new Date(NOON.getTime() + 60_000);
+
+const membership: Membership = {
+  ...{ ageGroup: '16-17', sharing: 'details', fracture: 'cleared' },
+  ...{ zone: 'Europe/Paris', wantsDirect: true },
+};
+
+describeOnBothDatabases('athletes', (open) => {
+  test('are found by person, with their club and by our own id', async () => {
+    const { db } = await open();
+    await db.club.create({ data: clubRow('c1') });
+    expect(await findAthlete(db, 'c1', 'ann')).toBeNull();
+    expect(await findMembership(db, 'c1', 'ann')).toBeNull();
+    const ann = await saveAthlete(db, 'c1', 'ann', membership, NOON);
+    const id = expect.any(String);
+    expect(ann).toEqual({ ...membership, id, clubId: 'c1', userId: 'ann', dmClosedAt: null });
+    expect(await findAthlete(db, 'c1', 'ann')).toEqual(ann);
+    expect(await findAthleteById(db, 'c1', ann.id)).toEqual(ann);
+    expect(await findMembership(db, 'c1', 'ann')).toEqual({ athlete: ann, club: expect.anything() });
+    expect((await findMembership(db, 'c1', 'ann'))?.club).toMatchObject(clubRow('c1'));
+  });
+
+  test('who join again change their answers and stay the same athlete, who consented when they first joined', async () => {
+    const { db } = await open();
+    await db.club.create({ data: clubRow('c1') });
+    const { id } = await saveAthlete(db, 'c1', 'ann', membership, NOON);
+    await db.athlete.update({ where: { id }, data: { dmClosedAt: NOON } });
+    const answers: Membership = { ...membership, sharing: 'only-me', zone: null, wantsDirect: false };
+    const again = await saveAthlete(db, 'c1', 'ann', answers, LATER);
+    expect(again).toEqual({ ...answers, id, clubId: 'c1', userId: 'ann', dmClosedAt: NOON });
+    expect(await db.athlete.findMany({ select: { id: true, consentedAt: true } })).toEqual([
+      { id, consentedAt: NOON },
+    ]);
+  });
+
+  test('of one club are nobody in another, although the person is the same', async () => {
+    const { db } = await open();
+    await addAnnTwice(db);
+    const before = await allRows(db);
+    expect((await findAthlete(db, 'c1', 'ann'))?.id).toBe('a1');
+    expect((await findAthlete(db, 'c2', 'ann'))?.id).toBe('a2');
+    const elsewhere = await findMembership(db, 'c2', 'ann');
+    expect([elsewhere?.athlete.id, elsewhere?.club.id]).toEqual(['a2', 'c2']);
+    expect(await findAthlete(db, 'c2', 'ben')).toBeNull();
+    expect(await findMembership(db, 'c2', 'ben')).toBeNull();
+    expect(await findAthleteById(db, ANN_ELSEWHERE.clubId, 'a1')).toBeNull();
+    await saveAthlete(db, 'c2', 'ann', membership, LATER);
+    await saveAthlete(db, 'c2', 'ben', membership, LATER);
+    const ofFirst = (await allRows(db)).athletes.filter(({ clubId }) => clubId === 'c1');
+    expect(ofFirst).toEqual(before.athletes.filter(({ clubId }) => clubId === 'c1'));
+    expect(await db.athlete.count({ where: { clubId: 'c2' } })).toBe(2);
+    await expect(saveAthlete(db, 'no club', 'ann', membership, NOON)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { isDuplicate } from '../../src/db/duplicate.ts';
+import { findDelivered, isMarked, markHabit } from '../../src/habits/store.ts';
+import { describeOnBothDatabases } from '../db/databases.ts';
+import {
+  ANN,
+  ANN_ELSEWHERE,
+  addAnnTwice,
+  allRows,
+  BEN,
+  deliveryRow,
+  NOON,
+  OTHER_CLUB,
+  reminderRow,
+  sessionRow,
+} from '../db/rows.ts';
+
+type Mark = Parameters<typeof markHabit>[1];
+
+const DAY = '2026-03-01';
+
+function mark(interactionId: string, changes: Partial<Mark> = {}): Mark {
+  return { ...ANN, habit: 'core', localDate: DAY, interactionId, markedAt: NOON, ...changes };
+}
+
+describeOnBothDatabases('habits', (open) => {
+  test('are marked once a day, each habit for itself, and another press changes nothing', async () => {
+    const { db } = await open();
+    await addAnnTwice(db);
+    expect(await isMarked(db, ANN, 'core', DAY)).toBe(false);
+    expect(await markHabit(db, mark('first'))).toBe(true);
+    const before = await allRows(db);
+    const later = new Date(NOON.getTime() + 60_000);
+    expect(await markHabit(db, mark('second', { markedAt: later }))).toBe(false);
+    expect(await allRows(db)).toEqual(before);
+    expect(await isMarked(db, ANN, 'core', DAY)).toBe(true);
+    expect(await isMarked(db, ANN, 'stretch', DAY)).toBe(false);
+    expect(await isMarked(db, ANN, 'core', '2026-03-02')).toBe(false);
+    expect(await markHabit(db, mark('third', { habit: 'stretch' }))).toBe(true);
+    expect(await markHabit(db, mark('fourth', { localDate: '2026-03-02' }))).toBe(true);
+  });
+
+  test('are marked once when two presses come at the same moment, and the loser is told as a duplicate', async () => {
+    const database = await open();
+    const { db } = database;
+    await addAnnTwice(db);
+    const presses = ['1', '2', '3', '4'].map((press) =>
+      database.transaction((tx) => markHabit(tx, mark(press))),
+    );
+    const outcomes = await Promise.allSettled(presses);
+    const won = outcomes.filter((each) => each.status === 'fulfilled' && each.value);
+    const refused = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+    expect(won).toHaveLength(1);
+    expect(refused.filter((reason) => !isDuplicate(reason))).toEqual([]);
+    expect(await db.habitMark.count()).toBe(1);
+    const [{ interactionId } = { interactionId: '' }] = await db.habitMark.findMany();
+    const samePress = mark(interactionId, { ...BEN, habit: 'stretch' });
+    await expect(markHabit(db, samePress)).rejects.toSatisfy(isDuplicate);
+  });
+
+  test('are nobody else’s: not a clubmate’s, not the same person’s in another club', async () => {
+    const { db } = await open();
+    await addAnnTwice(db);
+    await markHabit(db, mark('first'));
+    const before = await allRows(db);
+    for (const stranger of [...OTHER_CLUB, BEN])
+      expect(await isMarked(db, stranger, 'core', DAY)).toBe(false);
+    const mixed = mark('second', { clubId: 'c2', athleteId: 'a1' });
+    await expect(markHabit(db, mixed)).rejects.toThrow();
+    expect(await allRows(db)).toEqual(before);
+    expect(await markHabit(db, mark('third', ANN_ELSEWHERE))).toBe(true);
+    expect((await allRows(db)).habitMarks.filter(({ clubId }) => clubId === 'c1')).toEqual(before.habitMarks);
+  });
+
+  test('are found by the delivery that asked for them, with its athlete’s own club and days', async () => {
+    const { db } = await open();
+    await addAnnTwice(db);
+    await db.club.update({ where: { id: 'c2' }, data: { zone: 'Europe/Berlin' } });
+    await db.athlete.update({ where: { id: 'a1' }, data: { zone: 'Asia/Tokyo' } });
+    await db.session.create({ data: sessionRow('s1', 'a1', 'c1') });
+    for (const { clubId, athleteId } of [ANN, ANN_ELSEWHERE])
+      await db.reminder.create({
+        data: { ...reminderRow(`of ${athleteId}`, clubId), athleteId, kind: 'stretch' },
+      });
+    await db.reminder.create({ data: reminderRow('of c1', 'c1') });
+    for (const [id, clubId, sessionId] of [
+      ['of a1', 'c1', 's1'],
+      ['of a2', 'c2', null],
+      ['of c1', 'c1', null],
+    ] as const)
+      await db.delivery.create({ data: { ...deliveryRow('1'), id, clubId, sessionId, reminderId: id } });
+    const common = { kind: 'stretch', userId: 'ann', dueAt: NOON };
+    expect(await findDelivered(db, 'of a1')).toEqual({
+      ...{ ...common, ...ANN, zone: 'Asia/Tokyo', sessionId: 's1' },
+    });
+    expect(await findDelivered(db, 'of a2')).toEqual({
+      ...{ ...common, ...ANN_ELSEWHERE, zone: 'Europe/Berlin', sessionId: null },
+    });
+    expect(await findDelivered(db, 'of c1')).toBeNull();
+    expect(await findDelivered(db, 'gone')).toBeNull();
+  });
+});
