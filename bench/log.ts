@@ -12,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 import { type Actor, type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 
 const IN_FLIGHT = 50;
+/** Each logs a few sessions, as on a day with several. */
+const PEOPLE = 600;
 const COMMANDS = 2_000;
 const WARM_UP = 300;
 const ROUNDS = 3;
@@ -56,14 +58,16 @@ async function residentMb({ child }: Running): Promise<number> {
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
 }
 
-/** Runs the command `count` times by 50 people at once; milliseconds of each answer. */
+/** Runs the command `count` times, 50 at once, each time by the next person; milliseconds of each answer. */
 async function drive(people: readonly Actor[], count: number): Promise<number[]> {
   const latencies: number[] = [];
   let left = count;
   await Promise.all(
-    people.map(async (person) => {
+    people.slice(0, IN_FLIGHT).map(async () => {
       while (left > 0) {
         left -= 1;
+        const person = people[left % people.length];
+        if (person === undefined) return;
         const began = performance.now();
         const answer = await person.run(COMMAND);
         latencies.push(performance.now() - began);
@@ -144,7 +148,7 @@ function report(bare: readonly Round[], bot: readonly Round[]): void {
 
 const folder = await mkdtemp(join(tmpdir(), 'backstraight-bench-'));
 const sandbox = await startSandbox({ timeoutMs: 60_000, keepRequests: 10 });
-const names = Array.from({ length: IN_FLIGHT }, (_, index) => `Athlete ${index + 1}`);
+const names = Array.from({ length: PEOPLE }, (_, index) => `Athlete ${index + 1}`);
 const guild = sandbox.createGuild({
   name: 'Bench',
   roles: [{ name: 'Coach' }],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { InteractionContextType } from 'discord-api-types/v10';
 import type { AthleteContext, Command } from '../src/app.ts';
@@ -6,9 +7,10 @@ import { zoneOf } from '../src/athletes/rules.ts';
 import type { Press, Submission } from '../src/discord/command.ts';
 import { customId } from '../src/discord/custom-ids.ts';
 import type { Invocation } from '../src/discord/drafts.ts';
+import type { Panel } from '../src/discord/panel.ts';
 import type { Responder } from '../src/discord/responder.ts';
 import { UserError } from '../src/faults.ts';
-import type { Typed } from '../src/reading.ts';
+import { type Typed, typedIn } from '../src/reading.ts';
 import {
   changeSession,
   lastSession,
@@ -18,8 +20,10 @@ import {
 } from '../src/sessions/log-session.ts';
 import {
   EDIT_TITLE,
+  FORM_FIELDS,
   formPanel,
   logForm,
+  MORE_FIELDS,
   moreForm,
   moreOf,
   sessionPanel,
@@ -28,6 +32,7 @@ import {
   typeQuestion,
   undonePanel,
   WARMUP_CHOICES,
+  withoutDraft,
   workPreview,
 } from '../src/sessions/messages.ts';
 import { asksForLast, hasReadableDate, readChanges, readSession } from '../src/sessions/read-session.ts';
@@ -81,17 +86,18 @@ async function save(
   respond: Responder,
   once: string,
   invocation: Invocation,
-  redraw = false,
+  how: { readonly redraw?: boolean; readonly draftIsLost?: boolean } = {},
 ) {
   const { app, athlete, club, now } = context;
+  const told = (panel: Panel) => (how.draftIsLost ? withoutDraft(panel) : panel);
   const last = asksForLast(invocation.options) ? await lastSession(app, athlete) : null;
   const { type, ...entry } = readSession(invocation.options, localDate(now, zoneOf(athlete, club)), last);
   if (type === null) {
     const draft = app.drafts.keep(athlete.userId, invocation);
-    return await respond.answer(typeQuestion(draft, invocation));
+    return await respond.answer(told(typeQuestion(draft, invocation)));
   }
-  const panel = sessionPanel(await logSession(context, once, { ...entry, type }), athlete, club, now);
-  await (redraw ? respond.redraw(panel) : respond.answer(panel));
+  const panel = told(sessionPanel(await logSession(context, once, { ...entry, type }), athlete, club, now));
+  await (how.redraw ? respond.redraw(panel) : respond.answer(panel));
 }
 
 /** Changes a session from a press on its answer, and draws the answer anew. */
@@ -120,19 +126,25 @@ async function mendForm({ app, athlete, club, now }: AthleteContext, { options, 
       ? moreForm(customId('log', 'save-more', { session }), options)
       : logForm({ id: customId('log', 'save', { session }), typed: options, last: null, title: EDIT_TITLE });
   }
+  const today = localDate(now, zoneOf(athlete, club));
+  const isReadable = hasReadableDate(options, today);
+  const fields: readonly string[] = isReadable ? FORM_FIELDS : MORE_FIELDS;
+  const outside = Object.keys(options).some((field) => !fields.includes(field));
+  const kept = { command: 'log', subcommand: null, options };
   const id = customId('log', 'submit', {
-    draft: app.drafts.keep(athlete.userId, { command: 'log', subcommand: null, options }),
+    draft: outside ? app.drafts.keep(athlete.userId, kept) : nothingKept(),
   });
-  return hasReadableDate(options, localDate(now, zoneOf(athlete, club)))
+  return isReadable
     ? logForm({ id, typed: options, last: await lastSession(app, athlete) })
     : moreForm(id, options);
 }
 
-function typedIn(fields: Submission['fields']): Typed {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, [value].flat().map(String)[0] ?? '']),
-  );
+/** Stands for a draft where a form has fields for all that was typed: the form sent twice is one session. */
+function nothingKept(): string {
+  return `${NOTHING_KEPT}${randomUUID()}`;
 }
+
+const NOTHING_KEPT = 'none-';
 
 export default {
   data,
@@ -142,10 +154,13 @@ export default {
     async run({ id, invocation, respond, caller }, context) {
       const { app, athlete } = context;
       if (Object.keys(invocation.options).length > 0) return await save(context, respond, id, invocation);
-      const draft = app.drafts.keep(caller.userId, invocation);
-      if (!respond.canShowForm) return await respond.answer(formPanel(draft));
-      const formId = customId('log', 'submit', { draft });
-      await respond.showForm(logForm({ id: formId, typed: {}, last: await lastSession(app, athlete) }));
+      const last = await lastSession(app, athlete);
+      // Only now: a slow lookup has used up the time in which a form can open.
+      if (!respond.canShowForm) {
+        return await respond.answer(formPanel(app.drafts.keep(caller.userId, invocation)));
+      }
+      const formId = customId('log', 'submit', { draft: nothingKept() });
+      await respond.showForm(logForm({ id: formId, typed: {}, last }));
     },
   },
   autocomplete: {
@@ -170,7 +185,7 @@ export default {
         const kept = context.app.drafts.find(args.draft ?? '', caller.userId);
         if (kept === undefined) throw new UserError({ code: 'draft-lost' });
         const options = { ...kept.options, type: values[0] ?? '' };
-        await save(context, respond, `draft:${args.draft}`, { ...kept, options }, true);
+        await save(context, respond, `draft:${args.draft}`, { ...kept, options }, { redraw: true });
       },
     },
     stretched: setting('stretch', 'yes'),
@@ -203,9 +218,12 @@ export default {
   forms: {
     submit: {
       needs: 'athlete',
-      async run({ args, options, respond }, context) {
+      async run({ args, options, caller, respond }, context) {
+        const draft = args.draft ?? '';
+        const wasKept = !draft.startsWith(NOTHING_KEPT);
+        const draftIsLost = wasKept && context.app.drafts.find(draft, caller.userId) === undefined;
         const invocation = { command: 'log', subcommand: null, options };
-        await save(context, respond, `draft:${args.draft}`, invocation);
+        await save(context, respond, `draft:${draft}`, invocation, { draftIsLost });
       },
     },
     save: { needs: 'athlete', run: (sent, context) => change(context, sent, typedIn(sent.fields)) },

@@ -31,7 +31,7 @@ import {
   resolveEpisode,
 } from '../src/pain/report-pain.ts';
 import type { PainReport } from '../src/pain/store.ts';
-import { readWhole, type Typed } from '../src/reading.ts';
+import { readWhole, type Typed, typedIn } from '../src/reading.ts';
 import { RANGES } from '../src/sessions/rules.ts';
 
 const choices = (list: readonly { label: string; value: string }[]) =>
@@ -94,10 +94,6 @@ function number(field: 'now' | 'start') {
 
 function emptyForm() {
   return painForm(customId('pain', 'submit', { draft: randomUUID() }), {});
-}
-
-function typedIn(fields: Submission['fields']): Typed {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value].flat().join(',')]));
 }
 
 /** The same report with another number: more pain is growing, and what was said before a session is now said in it. */

@@ -2,7 +2,7 @@ import { SlashCommandBuilder } from '@discordjs/builders';
 import { ChannelType, InteractionContextType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { AdministratorContext, Command } from '../src/app.ts';
 import { changeClub } from '../src/clubs/change-club.ts';
-import { setupPanel, timesForm } from '../src/clubs/messages.ts';
+import { channelTrouble, setupPanel, timesForm } from '../src/clubs/messages.ts';
 import { readSettings, settingsOfForm } from '../src/clubs/read-settings.ts';
 import type { Club } from '../src/clubs/store.ts';
 import type { Press } from '../src/discord/command.ts';
@@ -96,7 +96,12 @@ async function change(context: AdministratorContext, typed: Typed, confirm = fal
 
 function panelOf({ app, clubId }: AdministratorContext, club: Club | null) {
   const channels = [club?.summaryChannelId, club?.reminderChannelId].filter((id) => typeof id === 'string');
-  return setupPanel(club, new Map(channels.map((id) => [id, app.missingPermissions(clubId, id)])));
+  const troubles = channels.flatMap((id): [string, string][] => {
+    const isPublicSummary = id === club?.summaryChannelId && app.isPublic(clubId, id);
+    const trouble = channelTrouble({ missing: app.missingPermissions(clubId, id), isPublicSummary });
+    return trouble === undefined ? [] : [[id, trouble]];
+  });
+  return setupPanel(club, new Map(troubles));
 }
 
 /** A menu of the panel: what was chosen is saved at once. */

@@ -10,6 +10,11 @@ export function textOf(typed: Typed, field: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
+/** The fields of a form as typed text; several choices are joined by commas, and what was emptied stays, empty. */
+export function typedIn(fields: Readonly<Record<string, string | boolean | readonly string[]>>): Typed {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value].flat().join(',')]));
+}
+
 /** A whole number in a range, both ends included; throws `out-of-range`. */
 export function readWhole(
   field: string,
@@ -28,4 +33,16 @@ export function readChoice<T extends string>(field: string, text: string, choice
   const found = choices.find((choice) => choice === wanted);
   if (found !== undefined) return found;
   throw new UserError({ code: 'unknown-choice', field, typed: text, choices });
+}
+
+/** Characters that notes can have. */
+export const MAX_NOTES = 1000;
+
+/** Notes of up to 1000 characters; null when there are none. Throws `too-long`. */
+export function readNotes(typed: Typed): string | null {
+  const notes = textOf(typed, 'notes') ?? null;
+  if (notes !== null && notes.length > MAX_NOTES) {
+    throw new UserError({ code: 'too-long', field: 'notes', length: notes.length, max: MAX_NOTES });
+  }
+  return notes;
 }

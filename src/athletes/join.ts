@@ -18,8 +18,17 @@ export interface JoinAnswers {
   readonly zone: string | null;
 }
 
-/** What joining brings with it elsewhere, in the same transaction: the club's usual reminders. */
-export type AfterJoin = (tx: Db, club: Club, athlete: Athlete, now: Date) => Promise<void>;
+/**
+ * What joining brings with it elsewhere, in the same transaction: the club's usual reminders. `before` is the athlete
+ * as of the last time; null: joined just now.
+ */
+export type AfterJoin = (
+  tx: Db,
+  club: Club,
+  athlete: Athlete,
+  now: Date,
+  before: Athlete | null,
+) => Promise<void>;
 
 /**
  * Saves a membership. Nobody under 13 (a diary that is there is deleted) and nobody without consent (handbook §9).
@@ -47,7 +56,7 @@ export async function join(
     const membership = { ageGroup, sharing, fracture, zone, wantsDirect: answers.wantsDirect };
     if (answers.wantsDirect) await reopenDirect(tx, userId);
     const athlete = await saveAthlete(tx, club.id, userId, membership, now);
-    await after(tx, club, athlete, now);
+    await after(tx, club, athlete, now, before);
     return athlete;
   });
 }

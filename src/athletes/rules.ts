@@ -7,6 +7,11 @@ export type AgeGroup = (typeof AGE_GROUPS)[number];
 export const SHARINGS = ['only-me', 'light-only', 'details'] as const;
 export type Sharing = (typeof SHARINGS)[number];
 
+/** The one of two sharings that shows less: what was taken back is not shown, and what was never given neither (handbook §9). */
+export function stricter(a: Sharing, b: Sharing): Sharing {
+  return SHARINGS.indexOf(a) < SHARINGS.indexOf(b) ? a : b;
+}
+
 /** Ever broken a vertebra (handbook §1); cleared: the athlete states that a clinician cleared running. */
 export const FRACTURES = ['none', 'cleared', 'uncleared'] as const;
 export type Fracture = (typeof FRACTURES)[number];

@@ -74,6 +74,16 @@ export async function saveAthlete(
   return fromRow(row);
 }
 
+/** Notes whether this athlete has agreed to reminders by direct message. */
+export async function setWantsDirect(
+  db: Db,
+  clubId: string,
+  id: string,
+  wantsDirect: boolean,
+): Promise<void> {
+  await db.athlete.updateMany({ where: { id, clubId }, data: { wantsDirect } });
+}
+
 function fromRow(row: AthleteRow): Athlete {
   const { id, clubId, userId, zone, wantsDirect, dmClosedAt } = row;
   return {

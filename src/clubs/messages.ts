@@ -42,14 +42,17 @@ const POLICY = [
   'Backstraight keeps entries in its own database, shows coaches only what each athlete shares, and posts nothing about pain in public channels: give the summary a channel that only coaches can read.',
 ].join(' ');
 
-/** The panel of `/setup`: what is chosen, what is missing, and a menu for each. `lacking`: permissions by channel. */
-export function setupPanel(club: Club | null, lacking: ReadonlyMap<string, readonly string[]>): Panel {
+/**
+ * The panel of `/setup`: what is chosen, what is missing, and a menu for each. `troubles`: by channel, what keeps the
+ * bot from posting there.
+ */
+export function setupPanel(club: Club | null, troubles: ReadonlyMap<string, string>): Panel {
   const gaps = setupGaps(club);
   const on = gaps.length === 0;
   const channel = (id: string | null | undefined, missing: string) => {
     if (!id) return missing;
-    const permissions = lacking.get(id) ?? [];
-    return permissions.length === 0 ? `<#${id}>` : `<#${id}>: I lack ${permissions.join(', ')} there`;
+    const trouble = troubles.get(id);
+    return trouble === undefined ? `<#${id}>` : `<#${id}> (${trouble})`;
   };
   const zone = club && club.zone !== DEFAULT_ZONE ? club.zone : 'not chosen';
   const lines = [
@@ -101,6 +104,16 @@ function channelMenu(
     .setPlaceholder(placeholder)
     .setChannelTypes(ChannelType.GuildText);
   return chosen ? menu.setDefaultChannels(chosen) : menu;
+}
+
+/** What keeps the bot from posting in a channel; undefined: nothing does. */
+export function channelTrouble(channel: {
+  readonly missing: readonly string[];
+  /** The summary is for coaches only. */
+  readonly isPublicSummary: boolean;
+}): string | undefined {
+  if (channel.missing.length > 0) return `I lack ${channel.missing.join(', ')} there`;
+  return channel.isPublicSummary ? 'everybody can read it: I hold the summary back' : undefined;
 }
 
 /** The form for what is seldom changed. */

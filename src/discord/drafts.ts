@@ -11,6 +11,8 @@ export interface Invocation {
   readonly command: string;
   readonly subcommand: string | null;
   readonly options: Readonly<Record<string, string | number | boolean>>;
+  /** What an option that holds an id is called, like "#coaches". */
+  readonly labels?: Readonly<Record<string, string>>;
   /** The form that it was typed into; absent: the command line. */
   readonly form?: { readonly action: string; readonly args: Readonly<Record<string, string>> };
 }
@@ -59,6 +61,8 @@ export function createDrafts(clock: Clock): Drafts {
 
 /** The command as one would type it again, for showing it back: `/log type:tempo work:10x100`. */
 export function typedText(invocation: Invocation): string {
-  const options = Object.entries(invocation.options).map(([name, value]) => `${name}:${value}`);
+  const options = Object.entries(invocation.options).map(
+    ([name, value]) => `${name}:${invocation.labels?.[name] ?? value}`,
+  );
   return [`/${invocation.command}`, invocation.subcommand, ...options].filter(Boolean).join(' ');
 }

@@ -206,7 +206,16 @@ function invocationOf(interaction: ChatInputCommandInteraction): Invocation {
   const [first] = interaction.options.data;
   const typed = subcommand === null ? interaction.options.data : (first?.options ?? []);
   const options = typed.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]));
-  return { command: interaction.commandName, subcommand, options: Object.fromEntries(options) };
+  const labels = typed.flatMap(({ name, channel, role }): [string, string][] => {
+    if (channel) return [[name, `#${channel.name}`]];
+    return role ? [[name, `@${role.name.replace(/^@/, '')}`]] : [];
+  });
+  return {
+    command: interaction.commandName,
+    subcommand,
+    options: Object.fromEntries(options),
+    labels: Object.fromEntries(labels),
+  };
 }
 
 function fieldsOf(interaction: ModalSubmitInteraction): Record<string, string | boolean | readonly string[]> {

@@ -15,6 +15,8 @@ export interface ReminderFacts {
   /** Wall time at which it was due, when it comes noticeably later; null: on time. */
   readonly wasDueAt: string | null;
   readonly fracture: Fracture;
+  /** No exercises today: something hurts. */
+  readonly isGentle: boolean;
 }
 
 /** Time for core work. */
@@ -25,19 +27,38 @@ export function coreReminder(facts: ReminderFacts): RESTPostAPIChannelMessageJSO
   return message(facts, text);
 }
 
-/** After a session: stretching, for range and routine (handbook §7: no promise of protection). */
+/**
+ * After a session: stretching, for range and routine (handbook §7: no promise of protection). A channel is public, so
+ * there it says the same to everybody; after a light that was not green it names no exercise.
+ */
 export function stretchReminder(facts: ReminderFacts): RESTPostAPIChannelMessageJSONBody {
-  const isOut = facts.fracture === 'uncleared';
-  const standing = isOut
-    ? 'Hamstring with a strap, calf on the wall: 30 s each side, twice.'
-    : 'Hamstring with a strap, figure-4 on a chair, calf on the wall: 30 s each side, twice.';
-  const seated = isOut
-    ? 'Or calf on the wall while dinner is on: 30 s each side, twice.'
-    : 'Or do the seated set while dinner is on: hamstring reach and figure-4 on a chair, 30 s each side, twice.';
+  if (facts.inChannel) {
+    const opening = facts.isLate ? 'It is late: eat first, then stretch.' : 'Time to stretch.';
+    return message(facts, `**${opening}** 4 to 6 minutes count.`);
+  }
+  const { standing, seated } = facts.isGentle ? GENTLE : stretchSet(facts.fracture);
   const text = facts.isLate
-    ? `**It is late: eat first, then stretch.** ${seated} 4 to 6 minutes count. Never lie down while chewing.`
-    : `**Time to stretch.** ${standing} Stop anything that hurts.`;
+    ? `**It is late: eat first, then stretch.** ${seated}`
+    : `**Time to stretch.** ${standing}`;
   return message(facts, text);
+}
+
+const EASY = 'Easy mobility, only if it does not hurt.';
+const GENTLE = { standing: EASY, seated: EASY };
+
+/** What suits the athlete; bending far forward stays out until a broken vertebra is cleared. */
+function stretchSet(fracture: Fracture): { readonly standing: string; readonly seated: string } {
+  const isOut = fracture === 'uncleared';
+  const standing = isOut
+    ? 'Hamstring with a strap, calf on the wall'
+    : 'Hamstring with a strap, figure-4 on a chair, calf on the wall';
+  const seated = isOut
+    ? 'Or calf on the wall while dinner is on'
+    : 'Or do the seated set while dinner is on: hamstring reach and figure-4 on a chair';
+  return {
+    standing: `${standing}: 30 s each side, twice. Stop anything that hurts.`,
+    seated: `${seated}${isOut ? ':' : ','} 30 s each side, twice. 4 to 6 minutes count. Never lie down while chewing.`,
+  };
 }
 
 /** For closed direct messages: a channel is public, so it says only that something waits. */

@@ -11,12 +11,18 @@ import { localDate, localTime } from '../time/local.ts';
 import { coreReminder, publicNudge, type ReminderFacts, stretchReminder } from './messages.ts';
 import { isMarked } from './store.ts';
 
-/** Why an athlete is not to be nudged today, as the features above know it; null: nothing stands against it. */
+/**
+ * What stands against a nudge: nothing; something that hurts, so that it comes without exercises; or so much that it
+ * is called off, for the reason given.
+ */
+export type Restraint = 'none' | 'gentle' | { readonly cancel: string };
+
+/** What the features above know against nudging an athlete about a habit on these local days. */
 export type Objection = (
   owner: { readonly clubId: string; readonly athleteId: string },
   habit: 'core' | 'stretch',
-  localDate: string,
-) => Promise<string | null>;
+  days: readonly string[],
+) => Promise<Restraint>;
 
 /** From here on a reminder says that it is late, in minutes. */
 const NOTICEABLY_LATE = 5;
@@ -30,7 +36,7 @@ export function coreKind(app: App, objection: Objection): DeliveryKind {
   };
 }
 
-/** Stretching after a session: up to 2 hours late, called off when it is done or the session taken back. */
+/** Stretching after a session: up to 2 hours late, called off when the day is stretched or the session taken back. */
 export function stretchKind(app: App, objection: Objection): DeliveryKind {
   return {
     name: 'stretch',
@@ -38,10 +44,13 @@ export function stretchKind(app: App, objection: Objection): DeliveryKind {
     async compose(delivery, now) {
       const { clubId, athleteId, sessionId } = delivery;
       if (athleteId === null || sessionId === null) return { cancel: 'no session' };
-      const session = await findSession(app.database.db, { clubId, athleteId }, sessionId);
+      const owner = { clubId, athleteId };
+      const session = await findSession(app.database.db, owner, sessionId);
       if (session === null) return { cancel: 'session taken back' };
-      if (session.stretch === 'yes') return { cancel: 'done already' };
-      return await compose(app, delivery, now, 'stretch', objection);
+      if (await hadHabit(app.database.db, owner, 'stretch', session.localDate)) {
+        return { cancel: 'done already' };
+      }
+      return await compose(app, delivery, now, 'stretch', objection, session.localDate);
     },
   };
 }
@@ -52,6 +61,7 @@ async function compose(
   now: Date,
   habit: 'core' | 'stretch',
   objection: Objection,
+  trainedOn?: string,
 ): Promise<Composed> {
   const { db } = app.database;
   const { clubId, athleteId, dueAt } = delivery;
@@ -68,8 +78,8 @@ async function compose(
   ) {
     return { cancel: 'done already' };
   }
-  const against = await objection(owner, habit, day);
-  if (against !== null) return { cancel: against };
+  const restraint = await objection(owner, habit, [...new Set([trainedOn ?? day, day])]);
+  if (typeof restraint === 'object') return restraint;
   const delay = (now.getTime() - dueAt.getTime()) / 60_000;
   const time = localTime(now, zone);
   const wasQuiet = isQuiet(localTime(dueAt, zone), club);
@@ -84,6 +94,7 @@ async function compose(
     isLate: isLate(time),
     wasDueAt: delay > NOTICEABLY_LATE ? localTime(dueAt, zone) : null,
     fracture: athlete.fracture,
+    isGentle: restraint === 'gentle',
   };
   const send = habit === 'core' ? coreReminder(facts) : stretchReminder(facts);
   if (to.target === 'channel') return { send, to: { kind: 'channel', channelId: to.channelId } };

@@ -1,7 +1,6 @@
 /** From what was typed or chosen to a pain entry; every fault names its field, and a missing number stays missing. */
 import { UserError } from '../faults.ts';
-import { readChoice, readWhole, type Typed, textOf } from '../reading.ts';
-import { readNotes } from '../sessions/read-session.ts';
+import { readChoice, readNotes, readWhole, type Typed, textOf } from '../reading.ts';
 import { RANGES } from '../sessions/rules.ts';
 import { areaFromText, findAreas } from './areas.ts';
 import { KINDS, PHASES } from './rules.ts';

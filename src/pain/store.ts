@@ -105,7 +105,7 @@ export async function insertReport(db: Db, report: NewReport): Promise<string> {
     select: { id: true },
   });
   await db.painEpisode.updateMany({
-    where: { id: report.episodeId, clubId: report.clubId },
+    where: { id: report.episodeId, clubId: report.clubId, athleteId: report.athleteId },
     data: { lastReportAt: report.reportedAt },
   });
   return id;

@@ -1,12 +1,13 @@
 import type { App } from '../app.ts';
 import { zoneOf } from '../athletes/rules.ts';
-import type { Athlete } from '../athletes/store.ts';
+import { type Athlete, setWantsDirect } from '../athletes/store.ts';
 import { STRETCH_AFTER } from '../clubs/rules.ts';
 import type { Club } from '../clubs/store.ts';
 import { reopenDirect } from '../deliveries/direct-store.ts';
 import { UserError } from '../faults.ts';
 import { parseDays, parseWallTime } from '../time/local.ts';
 import { firstDue, nextTimes } from './schedule.ts';
+import { noteDirectLeft } from './show-reminders.ts';
 import { addReminder, changeReminder, listReminders, type Reminder, type Schedule } from './store.ts';
 
 /** As typed in `/remind add`; what is null was left out. */
@@ -55,13 +56,17 @@ export async function addAthleteReminder(
     nextDueAt: firstDue(schedule, zone, now),
   };
   const reminder = await app.database.transaction(async (tx) => {
-    if (wish.channelId === null) await reopenDirect(tx, athlete.userId);
+    if (wish.channelId === null) {
+      await reopenDirect(tx, athlete.userId);
+      await setWantsDirect(tx, club.id, athlete.id, true);
+    }
     const present = await listReminders(tx, club.id, athlete.id);
     const same = present.find(
       (other) => other.kind === wish.what && (wish.what === 'stretch' || isSame(other, schedule)),
     );
     if (same !== undefined) {
       await changeReminder(tx, same.id, wanted);
+      if (same.to.target === 'direct' && wish.channelId !== null) await noteDirectLeft(tx, athlete);
       return { ...wanted, id: same.id };
     }
     if (present.length >= MOST_REMINDERS)

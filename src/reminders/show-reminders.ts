@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
-import type { Athlete } from '../athletes/store.ts';
+import { type Athlete, setWantsDirect } from '../athletes/store.ts';
+import type { Db } from '../db/database.ts';
 import { UserError } from '../faults.ts';
 import { nextTimes } from './schedule.ts';
 import { deleteReminder, findReminder, listReminders, type Reminder } from './store.ts';
@@ -19,13 +20,24 @@ export async function showReminders(app: App, athlete: Athlete, now: Date): Prom
   }));
 }
 
-/** Deletes one of this athlete's reminders and what it still had to send. Throws `stale` when it is gone already. */
+/**
+ * Deletes one of this athlete's reminders and what it still had to send; without the last direct one, direct messages
+ * are no longer wanted. Throws `stale` when it is gone already.
+ */
 export async function removeReminder(app: App, athlete: Athlete, id: string): Promise<Reminder> {
   return await app.database.transaction(async (tx) => {
     const reminder = await findReminder(tx, athlete.clubId, id);
     if (reminder === null || !(await deleteReminder(tx, athlete.clubId, athlete.id, id))) {
       throw new UserError({ code: 'stale' });
     }
+    if (reminder.to.target === 'direct') await noteDirectLeft(tx, athlete);
     return reminder;
   });
+}
+
+/** After a direct reminder went: whether direct messages are wanted still. */
+export async function noteDirectLeft(tx: Db, athlete: Athlete): Promise<void> {
+  const left = await listReminders(tx, athlete.clubId, athlete.id);
+  const wantsDirect = left.some(({ to }) => to.target === 'direct');
+  await setWantsDirect(tx, athlete.clubId, athlete.id, wantsDirect);
 }

@@ -4,7 +4,6 @@ import { zoneOf } from '../athletes/rules.ts';
 import type { Athlete } from '../athletes/store.ts';
 import type { Club } from '../clubs/store.ts';
 import type { Db } from '../db/database.ts';
-import { reopenDirect } from '../deliveries/direct-store.ts';
 import { firstDue } from './schedule.ts';
 import {
   addReminder,
@@ -16,15 +15,22 @@ import {
 } from './store.ts';
 
 /**
- * On joining: core work and stretching by direct message at the club's times, for those who ticked it and have
- * no reminder yet. Unticked on joining again, the direct ones go. A new zone moves the weekly ones.
+ * On joining with the tick, and when it is ticked later: core work and stretching by direct message at the club's
+ * times, where the athlete has none yet. When the tick is taken away, the direct ones go; a tick that stays as it was
+ * changes nothing. A new zone moves the weekly ones.
  */
-export async function applyUsualReminders(tx: Db, club: Club, athlete: Athlete, now: Date): Promise<void> {
+export async function applyUsualReminders(
+  tx: Db,
+  club: Club,
+  athlete: Athlete,
+  now: Date,
+  before: Athlete | null,
+): Promise<void> {
   const present = await listReminders(tx, club.id, athlete.id);
   const zone = zoneOf(athlete, club);
-  if (athlete.wantsDirect) await reopenDirect(tx, athlete.userId);
+  const isUnticked = before?.wantsDirect === true && !athlete.wantsDirect;
   for (const reminder of present) {
-    if (!athlete.wantsDirect && reminder.to.target === 'direct') {
+    if (isUnticked && reminder.to.target === 'direct') {
       await deleteReminder(tx, club.id, athlete.id, reminder.id);
     } else if (reminder.zone !== zone) {
       await changeReminder(tx, reminder.id, {
@@ -34,12 +40,13 @@ export async function applyUsualReminders(tx: Db, club: Club, athlete: Athlete, 
       });
     }
   }
-  if (present.length > 0 || !athlete.wantsDirect) return;
+  if (!athlete.wantsDirect || before?.wantsDirect === true) return;
   const usual: { kind: string; schedule: Schedule }[] = [
     { kind: 'core', schedule: { every: 'week', days: club.coreDays, time: club.coreTime } },
     { kind: 'stretch', schedule: { every: 'session', afterMinutes: club.stretchAfterMinutes } },
   ];
   for (const { kind, schedule } of usual) {
+    if (present.some((reminder) => reminder.kind === kind)) continue;
     const nextDueAt = firstDue(schedule, zone, now);
     const to = { target: 'direct', channelId: null } as const;
     await addReminder(

@@ -3,16 +3,18 @@ import type { App, AthleteContext } from '../app.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import type { Athlete } from '../athletes/store.ts';
 import { isDuplicate } from '../db/duplicate.ts';
-import { cancelForSession, followUp, nextForSession } from '../deliveries/store.ts';
+import { nextForSession } from '../deliveries/store.ts';
 import { UserError } from '../faults.ts';
 import { listSessionReminders } from '../reminders/store.ts';
 import { addDays, localDate, WEEKDAYS, weekday } from '../time/local.ts';
+import { planStretching } from './plan-stretch.ts';
 import {
   countSessions,
   deleteSession,
   findLastSession,
   findSession,
   findSessionByInteraction,
+  hadHabit,
   insertSession,
   type Owner,
   type Session,
@@ -29,11 +31,10 @@ export interface LoggedSession {
   readonly stretchAt: Date | null;
 }
 
-const MS_PER_MINUTE = 60_000;
-
 /**
  * Saves a session and plans the stretch reminder that follows it, all or nothing. The same press or form twice
- * is one session. A session of an earlier day, and one that was stretched after, gets no reminder.
+ * is one session. A session of an earlier day, and one that was stretched after, gets no reminder; a second session
+ * of the day takes the reminder over from the first.
  */
 export async function logSession(
   { app, club, athlete, now }: AthleteContext,
@@ -42,25 +43,24 @@ export async function logSession(
 ): Promise<LoggedSession> {
   const owner = ownerOf(athlete);
   const { db } = app.database;
-  const today = localDate(now, zoneOf(athlete, club));
-  const wantsStretch = entry.localDate === today && entry.stretch !== 'yes' && isTraining(entry);
-  const followers = wantsStretch ? await listSessionReminders(db, club.id, athlete.id) : [];
-  const id = randomUUID();
-  const followUps = followers.map((reminder) =>
-    followUp(id, reminder, new Date(now.getTime() + reminder.afterMinutes * MS_PER_MINUTE)),
-  );
+  const zone = zoneOf(athlete, club);
+  const isOfToday = entry.localDate === localDate(now, zone);
+  const followers = isOfToday ? await listSessionReminders(db, club.id, athlete.id) : [];
+  const visibility = athlete.sharing;
+  const fresh = { ...entry, ...owner, id: randomUUID(), interactionId, loggedAt: now, visibility };
   try {
-    const { sharing: visibility } = athlete;
-    const session = await insertSession(
-      db,
-      { ...entry, ...owner, id, interactionId, loggedAt: now, visibility },
-      followUps,
-    );
-    return await describe(app, owner, session, followUps[0]?.dueAt ?? null);
+    if (followers.length === 0)
+      return await describe(app, owner, await insertSession(db, fresh, []), 'alone');
+    const session = await app.database.transaction(async (tx) => {
+      const inserted = await insertSession(tx, fresh, []);
+      await planStretching(tx, owner, zone, [entry.localDate], now);
+      return inserted;
+    });
+    return await describe(app, owner, session);
   } catch (error) {
     const known = isDuplicate(error) && (await findSessionByInteraction(db, owner, interactionId));
     if (!known) throw error;
-    return await describe(app, owner, known, await nextForSession(db, club.id, known.id));
+    return await describe(app, owner, known);
   }
 }
 
@@ -76,10 +76,7 @@ export async function openSession(app: App, athlete: Athlete, id: string): Promi
   return session;
 }
 
-/**
- * Changes a session. Stretched now, or moved to an earlier day, means that its reminder is called off. Throws `stale`
- * when it is gone.
- */
+/** Changes a session, and plans the stretch reminders of its day anew. Throws `stale` when it is gone. */
 export async function changeSession(
   { app, club, athlete, now }: AthleteContext,
   id: string,
@@ -87,21 +84,25 @@ export async function changeSession(
 ): Promise<LoggedSession> {
   const owner = ownerOf(athlete);
   const session = await app.database.transaction(async (tx) => {
-    const changed = await updateSession(tx, owner, id, changes);
-    if (changed === null) throw new UserError({ code: 'stale' });
-    const isOver = changed.stretch === 'yes' || changed.localDate !== localDate(now, zoneOf(athlete, club));
-    if (isOver) await cancelForSession(tx, owner.clubId, id, 'stretch');
+    const before = await findSession(tx, owner, id);
+    const changed = before && (await updateSession(tx, owner, id, changes));
+    if (!changed) throw new UserError({ code: 'stale' });
+    await planStretching(tx, owner, zoneOf(athlete, club), [before.localDate, changed.localDate], now);
     return changed;
   });
-  return await describe(app, owner, session, await nextForSession(app.database.db, club.id, id));
+  return await describe(app, owner, session);
 }
 
-/** Takes a session back with what would follow it, and gives what it was. Throws `stale` when it is gone. */
-export async function undoSession({ app, athlete }: AthleteContext, id: string): Promise<Session> {
+/**
+ * Takes a session back with what would follow it, and gives what it was; an earlier one of the day is followed again.
+ * Throws `stale` when it is gone.
+ */
+export async function undoSession({ app, club, athlete, now }: AthleteContext, id: string): Promise<Session> {
   const owner = ownerOf(athlete);
   return await app.database.transaction(async (tx) => {
     const session = await findSession(tx, owner, id);
     if (session === null || !(await deleteSession(tx, owner, id))) throw new UserError({ code: 'stale' });
+    await planStretching(tx, owner, zoneOf(athlete, club), [session.localDate], now);
     return session;
   });
 }
@@ -110,18 +111,16 @@ async function describe(
   app: App,
   owner: Owner,
   session: Session,
-  stretchAt: Date | null,
+  followed: 'alone' | 'maybe' = 'maybe',
 ): Promise<LoggedSession> {
+  const { db } = app.database;
   const monday = addDays(session.localDate, -WEEKDAYS.indexOf(weekday(session.localDate)));
-  const inWeek = await countSessions(app.database.db, owner, monday, addDays(monday, 6));
-  return { session, inWeek, stretchAt };
+  const inWeek = await countSessions(db, owner, monday, addDays(monday, 6));
+  const next = followed === 'alone' ? null : await nextForSession(db, owner.clubId, session.id);
+  const isDone = next !== null && (await hadHabit(db, owner, 'stretch', session.localDate));
+  return { session, inWeek, stretchAt: isDone ? null : next };
 }
 
 function ownerOf(athlete: Athlete): Owner {
   return { clubId: athlete.clubId, athleteId: athlete.id };
-}
-
-/** Mobility and regeneration are the stretching: nothing follows them. */
-function isTraining({ type }: SessionEntry): boolean {
-  return type !== 'mobility' && type !== 'regen';
 }

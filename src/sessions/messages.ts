@@ -7,12 +7,12 @@ import { customId } from '../discord/custom-ids.ts';
 import { type Invocation, typedText } from '../discord/drafts.ts';
 import { button, type Choice, row, select, selectField, textField } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
-import { type Typed, textOf } from '../reading.ts';
+import { MAX_NOTES, type Typed, textOf } from '../reading.ts';
 import { localDate, localTime } from '../time/local.ts';
 import { showDate, showDay } from '../time/show.ts';
 import type { LoggedSession } from './log-session.ts';
 import { SAME_AS_LAST, SAME_TYPE } from './read-session.ts';
-import { load, RANGES } from './rules.ts';
+import { load } from './rules.ts';
 import { formatWork, LIMITS, parseWork } from './shorthand.ts';
 import type { Session } from './store.ts';
 import { EFFORT_LABELS, SESSION_TYPES, type SessionType, type Warmup } from './types.ts';
@@ -52,7 +52,10 @@ export function metresLabel(metres: number): string {
   return `${metres.toLocaleString('en-GB')} m`;
 }
 
-/** What `/log work:` shows while it is typed: what is understood, or where it stops being readable. */
+/**
+ * What `/log work:` shows while it is typed: what is understood, or where it stops being readable. A choice carries
+ * 100 characters at most, so for longer work there is none, and what was typed is sent as it is.
+ */
 export function workPreview(typed: string, last: Session | null): { name: string; value: string }[] {
   const again =
     last === null ? [] : [{ name: clip(`Same as last time: ${shortSession(last)}`), value: SAME_AS_LAST }];
@@ -63,13 +66,14 @@ export function workPreview(typed: string, last: Session | null): { name: string
     ];
   }
   if (typed.toLowerCase() === SAME_AS_LAST) return again;
+  if (typed.length > MOST_IN_A_CHOICE) return [];
   const parsed = parseWork(typed);
   if (!parsed.ok) {
     const name = `I can read up to here: “${typed.slice(0, parsed.error.at)}”. Try ${parsed.error.example}`;
-    return [{ name: clip(name), value: typed.slice(0, 100) }];
+    return [{ name: clip(name), value: typed }];
   }
   const metres = parsed.work.metres > 0 ? ` = ${metresLabel(parsed.work.metres)}` : '';
-  return [{ name: clip(`${formatWork(parsed.work)}${metres}`), value: typed.slice(0, 100) }];
+  return [{ name: clip(`${formatWork(parsed.work)}${metres}`), value: typed }];
 }
 
 const EXAMPLES = [
@@ -79,8 +83,11 @@ const EXAMPLES = [
   '800m jog, 30min',
 ];
 
+/** Characters of a choice's name or value. */
+const MOST_IN_A_CHOICE = 100;
+
 function clip(text: string): string {
-  return text.length <= 100 ? text : `${text.slice(0, 99)}…`;
+  return text.length <= MOST_IN_A_CHOICE ? text : `${text.slice(0, MOST_IN_A_CHOICE - 1)}…`;
 }
 
 /** "Tempo 2 × 10 × 100 m". */
@@ -88,6 +95,10 @@ function shortSession(session: Session): string {
   const minutes = session.minutes === null ? '' : ` ${session.minutes} min`;
   return `${typeLabel(session.type)}${session.work ? ` ${session.work}` : ''}${minutes}`;
 }
+
+/** What the form of `/log` has fields for, and what the form for the rest has. */
+export const FORM_FIELDS = ['type', 'work', 'minutes', 'effort', 'warmup'] as const;
+export const MORE_FIELDS = ['date', 'core', 'stretch', 'notes'] as const;
 
 export const EDIT_TITLE = 'Edit the session';
 
@@ -144,7 +155,7 @@ export function moreForm(id: string, typed: Typed): APIModalInteractionResponseC
       }),
       textField('notes', 'Notes', {
         value: textOf(typed, 'notes'),
-        max: RANGES.notes.max,
+        max: MAX_NOTES,
         paragraph: true,
       }),
     )
@@ -177,6 +188,13 @@ export function typeQuestion(draft: string, invocation: Invocation): Panel {
     content: `Which session was it? Then I save \`${typedText(invocation).replaceAll('`', "'")}\``,
     components: [row(select(customId('log', 'type', { draft }), 'Session', TYPE_CHOICES))],
   };
+}
+
+/** Above the answer to a form whose draft is gone: what it had no fields for went with it. */
+export function withoutDraft(panel: Panel): Panel {
+  const notice =
+    'I no longer have what you typed before the form opened: only the form’s own fields count. Add the rest with Edit or “Date, habits, notes”.';
+  return { ...panel, content: `${notice}\n${panel.content ?? ''}`.slice(0, 2000) };
 }
 
 /** When a form cannot open at once. */

@@ -1,6 +1,6 @@
 /** From what was typed or chosen to a session; every fault names its field, and nothing is guessed. */
 import { UserError } from '../faults.ts';
-import { readChoice, readWhole, type Typed, textOf } from '../reading.ts';
+import { readChoice, readNotes, readWhole, type Typed, textOf } from '../reading.ts';
 import { parseLocalDate } from '../time/local.ts';
 import { RANGES } from './rules.ts';
 import { LIMITS, parseWork } from './shorthand.ts';
@@ -121,14 +121,4 @@ function readHabits(typed: Typed): Pick<SessionEntry, 'warmup' | 'core' | 'stret
     core: core === undefined ? null : readChoice('core', core, ['yes', 'no']) === 'yes',
     stretch: stretch === undefined ? null : readChoice('stretch', stretch, STRETCHES),
   };
-}
-
-/** Up to 1000 characters. */
-export function readNotes(typed: Typed): string | null {
-  const notes = textOf(typed, 'notes') ?? null;
-  const { max } = RANGES.notes;
-  if (notes !== null && notes.length > max) {
-    throw new UserError({ code: 'too-long', field: 'notes', length: notes.length, max });
-  }
-  return notes;
 }

@@ -39,18 +39,3 @@ export const EFFORT_LABELS: Readonly<Record<number, string>> = {
   7: 'very hard',
   10: 'maximal',
 };
-
-/** Whether a text is the id of a session type. */
-export function isSessionType(text: string): text is SessionType {
-  return SESSION_TYPES.some(({ id }) => id === text);
-}
-
-/** Whether a text is a warm-up answer. */
-export function isWarmup(text: string): text is Warmup {
-  return WARMUPS.some((each) => each === text);
-}
-
-/** Whether a text is a stretching answer. */
-export function isStretch(text: string): text is Stretch {
-  return STRETCHES.some((each) => each === text);
-}

@@ -1,49 +1,50 @@
 // What the summary says of one athlete. Only what an entry shares is looked at: see rules.ts.
-import type { Sharing } from '../athletes/rules.ts';
-import type { Light } from '../pain/types.ts';
 import { spike } from '../sessions/rules.ts';
 import { daysBetween, type LocalDate } from '../time/local.ts';
-import {
-  ACTIONS,
-  type Action,
-  type AthleteFacts,
-  type Colour,
-  type ReportFact,
-  type SummaryFact,
-  type SummaryLine,
-} from './facts.ts';
+import { ACTIONS, type Action, type AthleteFacts, type SummaryFact, type SummaryLine } from './facts.ts';
+import { isStoppedOn, painFacts, worseFacts } from './report-rules.ts';
+import { isDetailed, isShared } from './sharing-rules.ts';
 
-/** Days without an entry after which an athlete counts as silent. */
-export const SILENT_DAYS = 3;
+/** Days without an entry from which an athlete counts as silent. */
+const SILENT_DAYS = 3;
 
-const COLOURS: Readonly<Record<Light, Colour>> = {
-  emergency: 'red',
-  urgent: 'red',
-  'red-see-clinician': 'red',
-  red: 'red',
-  amber: 'amber',
-  green: 'green',
-  ask: 'unfinished',
-};
-
-const SEVERITY: readonly Colour[] = ['unfinished', 'green', 'amber', 'red'];
+/** Days without an entry up to which the silent are named; from then on they are dormant, and only counted. */
+const NAMED_SILENT_DAYS = 14;
 
 /** The line of one athlete; null when there is nothing to look at, or nothing that coaches may know. */
-export function lineOf(athlete: AthleteFacts, today: LocalDate): SummaryLine | null {
+export function lineOf(athlete: AthleteFacts, day: LocalDate): SummaryLine | null {
   const ranked = [
     ...painFacts(athlete),
-    ...worseFacts(athlete),
-    ...silentFacts(athlete, today),
+    ...worseFacts(athlete, day),
     ...loadFacts(athlete),
-    ...habitFacts(athlete),
+    ...silentFacts(athlete, day),
+    ...habitFacts(athlete, day),
   ]
     .map((fact) => ({ fact, action: actionOf(fact) }))
-    .sort((a, b) => rankOf(a.action) - rankOf(b.action));
+    .sort((a, b) => placeOf(a.action) - placeOf(b.action));
   // A green, known pain goes along with something to act on; alone it is no line.
   const action = ranked[0]?.action;
   if (action === undefined) return null;
   const trained = athlete.sessions.some(isShared);
-  return { userId: athlete.userId, action, facts: ranked.map(({ fact }) => fact), trained };
+  return {
+    userId: athlete.userId,
+    action,
+    facts: ranked.map(({ fact }) => fact),
+    trained,
+    stopped: trained && isStoppedOn(athlete, day),
+    logged: athlete.sessions.length > 0,
+  };
+}
+
+/** Order of two lines, the more pressing first: by action, any pain before silence, the newest silence first, then by id. */
+export function compareLines(a: SummaryLine, b: SummaryLine): number {
+  return rankOf(a) - rankOf(b) || silenceOf(a) - silenceOf(b) || (a.userId < b.userId ? -1 : 1);
+}
+
+/** Whether nothing was logged for so long that an athlete who shares is only counted. */
+export function isDormant(athlete: AthleteFacts, day: LocalDate): boolean {
+  const days = silentDays(athlete, day);
+  return days !== null && days > NAMED_SILENT_DAYS;
 }
 
 function actionOf(fact: SummaryFact): Action | undefined {
@@ -54,50 +55,27 @@ function actionOf(fact: SummaryFact): Action | undefined {
 }
 
 /** Place of an action in the order of the summary, 0 first; what is none comes last. */
-export function rankOf(action: Action | undefined): number {
+function placeOf(action: Action | undefined): number {
   return action === undefined ? ACTIONS.length : ACTIONS.indexOf(action);
 }
 
-function painFacts(athlete: AthleteFacts): SummaryFact[] {
-  const detailed = athlete.reports.filter(isDetailed);
-  const facts: SummaryFact[] = [...byArea(detailed)].map(([area, reports]) => {
-    const worst = worstOf(reports);
-    const { now, start, rep } = worst;
-    const isNew = reports.some(({ newEpisode }) => newEpisode);
-    return { fact: 'pain', colour: COLOURS[worst.light], details: { area, now, start, rep, isNew } };
-  });
-  const lightOnly = athlete.reports.filter(({ visibility }) => visibility === 'light-only');
-  if (lightOnly.length > 0) {
-    facts.push({ fact: 'pain', colour: COLOURS[worstOf(lightOnly).light], details: null });
-  }
-  return facts;
+function rankOf({ action, facts }: SummaryLine): number {
+  const hasPain = facts.some(({ fact }) => fact === 'pain');
+  return hasPain ? Math.min(placeOf(action), placeOf('silent') - 0.5) : placeOf(action);
 }
 
-function worseFacts(athlete: AthleteFacts): SummaryFact[] {
-  const ofDay = new Set(athlete.reports);
-  const shared = [...athlete.earlierReports, ...athlete.reports].filter(isShared);
-  return [...byArea(shared)].flatMap(([area, reports]): SummaryFact[] => {
-    const lastThree = reports.slice(-3);
-    const [first, second, third] = lastThree;
-    if (first === undefined || second === undefined || third === undefined || !ofDay.has(third)) return [];
-    if (!lastThree.every(isDetailed)) {
-      const [a = 0, b = 0, c = 0] = [first, second, third].map(severityOf);
-      return a > 0 && isRising(a, b, c) ? [{ fact: 'worse-twice-running', details: null }] : [];
-    }
-    const [a, b, c] = [first.now, second.now, third.now];
-    if (a === null || b === null || c === null || !isRising(a, b, c)) return [];
-    return [{ fact: 'worse-twice-running', details: { area, ratings: [a, b, c] } }];
-  });
+function silenceOf({ facts }: SummaryLine): number {
+  return facts.find((fact) => fact.fact === 'silent')?.days ?? 0;
 }
 
-function isRising(first: number, second: number, third: number): boolean {
-  return second > first && third > second;
+function silentFacts(athlete: AthleteFacts, day: LocalDate): SummaryFact[] {
+  const days = silentDays(athlete, day);
+  return days !== null && days >= SILENT_DAYS && days <= NAMED_SILENT_DAYS ? [{ fact: 'silent', days }] : [];
 }
 
-function silentFacts(athlete: AthleteFacts, today: LocalDate): SummaryFact[] {
-  if (athlete.lastLogged === null || !isOpen(athlete)) return [];
-  const days = daysBetween(athlete.lastLogged.date, today);
-  return days >= SILENT_DAYS ? [{ fact: 'silent', days }] : [];
+/** Days since the latest entry; null: none yet, or not to be told. */
+function silentDays(athlete: AthleteFacts, day: LocalDate): number | null {
+  return athlete.lastLogged === null || !isOpen(athlete) ? null : daysBetween(athlete.lastLogged.date, day);
 }
 
 /** Whether what was not done may be told: the athlete shares, the latest entry did, and so did one of the day if any. */
@@ -117,36 +95,11 @@ function loadFacts(athlete: AthleteFacts): SummaryFact[] {
   return found === null || found.bin === 'up-to-10' ? [] : [{ fact: 'load-jump', ...found }];
 }
 
-function habitFacts(athlete: AthleteFacts): SummaryFact[] {
+function habitFacts(athlete: AthleteFacts, day: LocalDate): SummaryFact[] {
   const facts: SummaryFact[] = [];
-  if (athlete.coreMissed && isOpen(athlete)) facts.push({ fact: 'core-missed' });
+  if (athlete.coreMissed && isOpen(athlete) && !isDormant(athlete, day)) facts.push({ fact: 'core-missed' });
   const cold = athlete.sessions.filter((session) => isShared(session) && session.warmup === 'none');
   const [known] = cold.filter(isDetailed);
   if (cold.length > 0) facts.push({ fact: 'warm-up-missed', type: known?.type ?? null });
   return facts;
-}
-
-/** Whether coaches may know of an entry: its colour and its habits. */
-export function isShared({ visibility }: { readonly visibility: Sharing }): boolean {
-  return visibility !== 'only-me';
-}
-
-/** Whether coaches may know an entry's numbers. */
-export function isDetailed({ visibility }: { readonly visibility: Sharing }): boolean {
-  return visibility === 'details';
-}
-
-function byArea(reports: readonly ReportFact[]): Map<string, ReportFact[]> {
-  const areas = new Map<string, ReportFact[]>();
-  const ordered = [...reports].sort((a, b) => a.reportedAt.getTime() - b.reportedAt.getTime());
-  for (const report of ordered) areas.set(report.area, [...(areas.get(report.area) ?? []), report]);
-  return areas;
-}
-
-function worstOf(reports: readonly ReportFact[]): ReportFact {
-  return reports.reduce((worst, report) => (severityOf(report) >= severityOf(worst) ? report : worst));
-}
-
-function severityOf({ light }: ReportFact): number {
-  return SEVERITY.indexOf(COLOURS[light]);
 }

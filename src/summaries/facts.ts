@@ -22,6 +22,8 @@ export interface SessionFact {
 export interface ReportFact {
   readonly visibility: Sharing;
   readonly reportedAt: Date;
+  /** The athlete's day of the report. */
+  readonly localDate: LocalDate;
   /** Area id; reports of one area are one story. */
   readonly area: string;
   readonly light: Light;
@@ -42,10 +44,10 @@ export interface EarlierSession {
 /** Everything that a summary may look at of one athlete. */
 export interface AthleteFacts {
   readonly userId: string;
-  /** The athlete's own setting; each entry carries the one it was made under. */
+  /** The athlete's setting now; each entry carries the stricter of it and the one it was made under. */
   readonly sharing: Sharing;
   readonly sessions: readonly SessionFact[];
-  /** Of the day. */
+  /** Of the day and since. */
   readonly reports: readonly ReportFact[];
   /** Of the days before, in any order. */
   readonly earlierReports: readonly ReportFact[];
@@ -76,7 +78,7 @@ export type SummaryFact =
     }
   | {
       readonly fact: 'worse-twice-running';
-      /** The three ratings, oldest first; null where details were not shared: then the colour got worse twice. */
+      /** The worst rating of each of three days, oldest first; null where details were not shared: then the colour got worse. */
       readonly details: { readonly area: string; readonly ratings: readonly [number, number, number] } | null;
     }
   | { readonly fact: 'silent'; readonly days: number }
@@ -97,8 +99,8 @@ export const ACTIONS = [
   'new-pain',
   'worse-twice-running',
   'amber',
-  'silent',
   'load-jump',
+  'silent',
   'core-missed',
   'warm-up-missed',
 ] as const;
@@ -113,6 +115,10 @@ export interface SummaryLine {
   readonly facts: readonly SummaryFact[];
   /** Whether a session that the coach may know of was logged. */
   readonly trained: boolean;
+  /** Trained, and told to stop on the same day. */
+  readonly stopped: boolean;
+  /** Whether any session was logged, shared or not: never worded, only counted once the line has to go. */
+  readonly logged: boolean;
 }
 
 /** The day of a club, ready to be worded. */
@@ -126,6 +132,8 @@ export interface Summary {
     readonly quiet: number;
     /** Of these two, how many had something to look at and found no room. */
     readonly alsoToLookAt: number;
+    /** Of the quiet, how many who share have logged nothing for more than 14 days. */
+    readonly dormant: number;
   };
   /** Figures over the athletes who shared what they are made of; each null below 5 of them (handbook §9). */
   readonly team: {

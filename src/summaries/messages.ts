@@ -6,6 +6,7 @@ import { areaLabel } from '../pain/areas.ts';
 import { metresLabel, typeLabel } from '../sessions/messages.ts';
 import { showDay } from '../time/show.ts';
 import type { Colour, Summary, SummaryFact, SummaryLine } from './facts.ts';
+import { withoutLastLine } from './rules.ts';
 import type { DaySummary } from './send-summary.ts';
 
 const COLOUR_WORDS: Readonly<Record<Colour, string>> = {
@@ -15,30 +16,42 @@ const COLOUR_WORDS: Readonly<Record<Colour, string>> = {
   unfinished: '⚪ no light yet',
 };
 
+/** Facts on a line; the others are counted. */
+const MAX_FACTS = 3;
+
+/** Characters of a message, Discord's limit. */
+const MAX_CHARACTERS = 2000;
+
 /** The daily summary for the coaches' channel. */
 export function summaryMessage(told: DaySummary, deliveryId: string): RESTPostAPIChannelMessageJSONBody {
   const now = button(customId('team', 'now', { delivery: deliveryId, day: told.day }), 'How is it now?');
   return { ...summaryPanel(told), components: [row(now)], allowed_mentions: { parse: [] } };
 }
 
-/** At most eight lines by action, then one line on all the rest. Names are shown, nobody is pinged. */
+/**
+ * At most eight lines by action, then one line on all the rest. Names are shown, nobody is pinged. Lines that would
+ * make it longer than 2,000 characters go, whole and from the end, and are counted into the rest.
+ */
 export function summaryPanel({ day, today, summary }: DaySummary): Panel {
-  const lines = [
-    `**${title(showDay(day, today))}**`,
+  const content = summaryText(`Summary of ${showDay(day, today)}`, summary);
+  return content.length <= MAX_CHARACTERS || summary.lines.length === 0
+    ? { content }
+    : summaryPanel({ day, today, summary: withoutLastLine(summary) });
+}
+
+function summaryText(title: string, summary: Summary): string {
+  return [
+    `**${title}**`,
     ...summary.lines.map(lineText),
     `-# ${[restText(summary), ...teamTexts(summary)].join(' · ')}`,
-  ];
-  return { content: lines.join('\n').slice(0, 2000) };
+  ].join('\n');
 }
 
-function title(day: string): string {
-  return `Summary of ${day}`;
-}
-
-function lineText(line: SummaryLine): string {
-  const isStop = line.facts.some((fact) => fact.fact === 'pain' && fact.colour === 'red');
-  const state = line.trained ? (isStop ? ' · trained, told to stop' : ' · trained') : '';
-  return `- <@${line.userId}>: ${line.facts.map(factText).join(' · ')}${state}`;
+function lineText({ userId, facts, trained, stopped }: SummaryLine): string {
+  const texts = facts.slice(0, MAX_FACTS).map(factText);
+  if (facts.length > MAX_FACTS) texts.push(`and ${facts.length - MAX_FACTS} more`);
+  if (trained) texts.push(stopped ? 'trained, told to stop' : 'trained');
+  return `- <@${userId}>: ${texts.join(' · ')}`;
 }
 
 function factText(fact: SummaryFact): string {
@@ -77,8 +90,9 @@ function restText({ lines, rest }: Summary): string {
   if (rest.trained + rest.quiet === 0)
     return lines.length > 0 ? 'Nobody else has joined' : 'Nobody has joined yet';
   const others = lines.length > 0 ? 'Others' : 'Nothing to act on';
-  const more = rest.alsoToLookAt > 0 ? `, ${rest.alsoToLookAt} of them with something smaller` : '';
-  return `${others}: ${rest.trained} trained, ${rest.quiet} logged nothing${more}`;
+  const more = rest.alsoToLookAt > 0 ? `, ${rest.alsoToLookAt} of them to look at too` : '';
+  const dormant = rest.dormant > 0 ? ` (${rest.dormant} silent for over two weeks)` : '';
+  return `${others}: ${rest.trained} trained, ${rest.quiet} logged nothing${dormant}${more}`;
 }
 
 function teamTexts({ team }: Summary): string[] {

@@ -2,10 +2,10 @@
 // are sifted by what they share before anything is worked out from them.
 import { median } from '../pain/course-rules.ts';
 import type { LocalDate } from '../time/local.ts';
-import { isDetailed, isShared, lineOf, rankOf } from './athlete-rules.ts';
+import { compareLines, isDormant, lineOf } from './athlete-rules.ts';
 import type { AthleteFacts, Summary } from './facts.ts';
+import { isDetailed, isShared } from './sharing-rules.ts';
 
-export { SILENT_DAYS } from './athlete-rules.ts';
 export type * from './facts.ts';
 
 /** Lines of a summary. */
@@ -17,20 +17,40 @@ export const TEAM_MIN = 5;
 /**
  * The summary of one day. "Only me" entries count towards those who trained and nothing else; "light only" gives
  * trained, a colour and habits; "details" gives numbers. Warning signs show as RED only. Silence and missed core
- * work are named only of athletes who share at least the light and whose latest entry did.
+ * work are named only of athletes who share at least the light and whose latest entry did; after 14 days of silence
+ * they are only counted.
  */
-export function summaryLines(athletes: readonly AthleteFacts[], { today }: { today: LocalDate }): Summary {
-  const lines = athletes
-    .flatMap((athlete) => lineOf(athlete, today) ?? [])
-    .sort((a, b) => rankOf(a.action) - rankOf(b.action) || (a.userId < b.userId ? -1 : 1));
+export function summaryLines(athletes: readonly AthleteFacts[], { day }: { day: LocalDate }): Summary {
+  const lines = athletes.flatMap((athlete) => lineOf(athlete, day) ?? []).sort(compareLines);
   const shown = lines.slice(0, MAX_LINES);
   const named = new Set(shown.map(({ userId }) => userId));
   const others = athletes.filter(({ userId }) => !named.has(userId));
-  const trained = others.filter(({ sessions }) => sessions.length > 0).length;
+  const quiet = others.filter(({ sessions }) => sessions.length === 0);
   return {
     lines: shown,
-    rest: { trained, quiet: others.length - trained, alsoToLookAt: lines.length - shown.length },
+    rest: {
+      trained: others.length - quiet.length,
+      quiet: quiet.length,
+      alsoToLookAt: lines.length - shown.length,
+      dormant: quiet.filter((athlete) => isDormant(athlete, day)).length,
+    },
     team: teamFigures(athletes),
+  };
+}
+
+/** The same summary with its least pressing line counted into the rest instead. */
+export function withoutLastLine({ lines, rest, team }: Summary): Summary {
+  const last = lines.at(-1);
+  if (last === undefined) return { lines, rest, team };
+  return {
+    lines: lines.slice(0, -1),
+    rest: {
+      ...rest,
+      trained: rest.trained + (last.logged ? 1 : 0),
+      quiet: rest.quiet + (last.logged ? 0 : 1),
+      alsoToLookAt: rest.alsoToLookAt + 1,
+    },
+    team,
   };
 }
 

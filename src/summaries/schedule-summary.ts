@@ -1,3 +1,4 @@
+import { setupGaps } from '../clubs/rules.ts';
 import type { Club } from '../clubs/store.ts';
 import type { Db } from '../db/database.ts';
 import { firstDue } from '../reminders/schedule.ts';
@@ -7,9 +8,9 @@ import { WEEKDAYS } from '../time/local.ts';
 /** The reminder kind of the daily summary. */
 export const SUMMARY_KIND = 'summary';
 
-/** After a club changed: its daily summary comes at its time, in its zone. A club without a channel has none yet. */
+/** After a club changed: its daily summary comes at its time, in its zone. A club that is not on has none yet. */
 export async function scheduleSummary(tx: Db, club: Club, now: Date): Promise<void> {
-  if (club.summaryChannelId === null) return;
+  if (club.summaryChannelId === null || setupGaps(club).length > 0) return;
   const schedule: Schedule = { every: 'week', days: WEEKDAYS.join(','), time: club.summaryTime };
   const wanted = {
     clubId: club.id,

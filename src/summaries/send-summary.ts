@@ -32,10 +32,13 @@ export async function currentSummary(
 
 async function summaryOf(app: App, club: Club, day: string, today: string): Promise<DaySummary> {
   const facts = await loadClubDay(app.database.db, club.id, day, day < today);
-  return { day, today, summary: summaryLines(facts, { today: day }) };
+  return { day, today, summary: summaryLines(facts, { day }) };
 }
 
-/** The daily summary as the engine sends it: of the day before the one that it is due on. */
+/**
+ * The daily summary as the engine sends it: of the day before the one that it is due on. Held back from a channel that
+ * everybody has come to read since it was chosen; `/setup` says so.
+ */
 export function summaryKind(app: App): DeliveryKind {
   return {
     name: SUMMARY_KIND,
@@ -44,6 +47,7 @@ export function summaryKind(app: App): DeliveryKind {
       const club = await findClub(app.database.db, delivery.clubId);
       if (club === null || club.summaryChannelId === null) return { cancel: 'no summary channel' };
       if (setupGaps(club).length > 0) return { cancel: 'club is not switched on' };
+      if (app.isPublic(club.id, club.summaryChannelId)) return { cancel: 'channel is public' };
       const today = localDate(delivery.dueAt, club.zone);
       const told = await summaryOf(app, club, addDays(today, -1), localDate(now, club.zone));
       return {

@@ -1,4 +1,4 @@
-import type { Sharing } from '../athletes/rules.ts';
+import { type Sharing, stricter } from '../athletes/rules.ts';
 import type { Db } from '../db/database.ts';
 import type { Light } from '../pain/types.ts';
 import { load } from '../sessions/rules.ts';
@@ -14,7 +14,9 @@ const TEMPO_DAYS = 30;
 
 /**
  * Everything that a club's summary of a day looks at: the sessions of that day, and reports from that day until
- * now, so that this morning's pain is in it. On a day that is not over nobody has missed anything yet. A fixed number of queries, however large the club.
+ * now, so that this morning's pain is in it. On a day that is not over nobody has missed anything yet. Each entry
+ * shows what the athlete shares now, and never more than when it was made. A fixed number of queries, however large
+ * the club.
  */
 export async function loadClubDay(
   db: Db,
@@ -29,7 +31,7 @@ export async function loadClubDay(
   });
   const sessions = await db.session.findMany({
     where: { clubId, localDate: { gte: addDays(day, -TEMPO_DAYS) } },
-    orderBy: { localDate: 'asc' },
+    orderBy: [{ localDate: 'asc' }, { loggedAt: 'asc' }, { id: 'asc' }],
   });
   const reports = await db.painReport.findMany({
     where: { clubId, localDate: { gte: addDays(day, -REPORT_DAYS) } },
@@ -39,9 +41,14 @@ export async function loadClubDay(
   const marks = await db.habitMark.findMany({ where: { clubId, localDate: day, habit: 'core' } });
   const reminders = await db.reminder.findMany({ where: { clubId, kind: 'core', athleteId: { not: null } } });
   const older = await lastDays(db, clubId);
-  return athletes.map(({ id, userId, sharing }) => {
+  return athletes.map(({ id, userId, ...athlete }) => {
+    const sharing = athlete.sharing as Sharing;
     const own = sessions.filter(({ athleteId }) => athleteId === id);
     const told = reports.filter(({ athleteId }) => athleteId === id);
+    const earlierTempo = own.filter((row) => row.type === 'tempo' && row.localDate < day).flatMap(toTempo);
+    const narrow = <Entry extends Shown>(entries: readonly Entry[]) =>
+      entries.map((entry) => narrowed(entry, sharing));
+    const last = older.get(id);
     const ofDay = own.filter(({ localDate }) => localDate === day);
     const isCoreDay = reminders.some(
       ({ athleteId, days }) => athleteId === id && days?.split(',').includes(weekday(day)),
@@ -52,15 +59,23 @@ export async function loadClubDay(
     const stopped = told.some(({ localDate, light }) => localDate === day && STOPPING.has(light));
     return {
       userId,
-      sharing: sharing as Sharing,
-      sessions: ofDay.map(toSession),
-      reports: told.filter(({ localDate }) => localDate >= day).map(toReport),
-      earlierReports: told.filter(({ localDate }) => localDate < day).map(toReport),
-      earlierTempo: own.filter((row) => row.type === 'tempo' && row.localDate < day).flatMap(toTempo),
-      lastLogged: older.get(id) ?? null,
+      sharing,
+      sessions: narrow(ofDay.map(toSession)),
+      reports: narrow(told.filter(({ localDate }) => localDate >= day).map(toReport)),
+      earlierReports: narrow(told.filter(({ localDate }) => localDate < day).map(toReport)),
+      earlierTempo: narrow(earlierTempo),
+      lastLogged: last === undefined ? null : narrowed(last, sharing),
       coreMissed: isOver && isCoreDay && !coreDone && !stopped,
     };
   });
+}
+
+interface Shown {
+  readonly visibility: Sharing;
+}
+
+function narrowed<Entry extends Shown>(entry: Entry, sharing: Sharing): Entry {
+  return { ...entry, visibility: stricter(entry.visibility, sharing) };
 }
 
 /** Lights on a day after which nobody is asked for core work. */
@@ -68,7 +83,7 @@ const STOPPING: ReadonlySet<string> = new Set(['red', 'red-see-clinician', 'urge
 
 type Latest = { readonly date: LocalDate; readonly visibility: Sharing };
 
-/** Each athlete's latest entry of any kind. */
+/** The day of each athlete's latest entry of any kind, with the strictest sharing of that day's entries. */
 async function lastDays(db: Db, clubId: string): Promise<Map<string, Latest>> {
   const latest = new Map<string, Latest>();
   const groups = [
@@ -85,8 +100,10 @@ async function lastDays(db: Db, clubId: string): Promise<Map<string, Latest>> {
   ].flat();
   for (const { athleteId, visibility, _max } of groups) {
     const date = _max.localDate;
-    if (date === null || date < (latest.get(athleteId)?.date ?? '')) continue;
-    latest.set(athleteId, { date, visibility: visibility as Sharing });
+    const known = latest.get(athleteId);
+    if (date === null || date < (known?.date ?? '')) continue;
+    const own = visibility as Sharing;
+    latest.set(athleteId, { date, visibility: known?.date === date ? stricter(known.visibility, own) : own });
   }
   return latest;
 }
@@ -121,16 +138,18 @@ function toTempo({ visibility, metres }: SessionRow): EarlierSession[] {
 function toReport(row: {
   readonly visibility: string;
   readonly reportedAt: Date;
+  readonly localDate: string;
   readonly light: string;
   readonly now: number | null;
   readonly start: number | null;
   readonly rep: number | null;
   readonly episode: { readonly area: string; readonly openedAt: Date };
 }): ReportFact {
-  const { reportedAt, now, start, rep, episode } = row;
+  const { reportedAt, localDate, now, start, rep, episode } = row;
   return {
     visibility: row.visibility as Sharing,
     reportedAt,
+    localDate,
     area: episode.area,
     light: row.light as Light,
     now,

@@ -1,13 +1,30 @@
 import { expect, test } from 'vitest';
 import {
+  deleteAthlete,
   findAthlete,
   findAthleteById,
   findMembership,
   type Membership,
   saveAthlete,
+  setWantsDirect,
 } from '../../src/athletes/store.ts';
+import type { Db } from '../../src/db/database.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
-import { ANN_ELSEWHERE, addAnnTwice, allRows, clubRow, NOON } from '../db/rows.ts';
+
+import {
+  ANN,
+  ANN_ELSEWHERE,
+  addAnnTwice,
+  allRows,
+  BEN,
+  clubRow,
+  deliveryRow,
+  episodeRow,
+  NOON,
+  reminderRow,
+  reportRow,
+  sessionRow,
+} from '../db/rows.ts';
 
 const LATER = new Date(NOON.getTime() + 60_000);
 
@@ -15,6 +32,22 @@ const membership: Membership = {
   ...{ ageGroup: '16-17', sharing: 'details', fracture: 'cleared' },
   ...{ zone: 'Europe/Paris', wantsDirect: true },
 };
+
+/** One row of everything that an athlete can have. */
+async function addDiary(db: Db, athleteId: string, clubId: string): Promise<void> {
+  const [id, owner] = [`of ${athleteId}`, { athleteId, clubId }];
+  await db.session.create({ data: sessionRow(id, athleteId, clubId) });
+  await db.painEpisode.create({ data: episodeRow(id, athleteId, clubId) });
+  await db.painReport.create({ data: { ...reportRow(id, id, athleteId, clubId), sessionId: id } });
+  await db.screen.create({
+    data: { id, ...owner, episodeId: id, reportId: id, level: 'soon', answeredAt: NOON },
+  });
+  await db.habitMark.create({
+    data: { id, ...owner, habit: 'core', localDate: '2026-03-01', markedAt: NOON, interactionId: id },
+  });
+  const deliveries = { create: [{ ...deliveryRow('weekly') }, { ...deliveryRow('after'), sessionId: id }] };
+  await db.reminder.create({ data: { ...reminderRow(id, clubId), athleteId, deliveries } });
+}
 
 describeOnBothDatabases('athletes', (open) => {
   test('are found by person, with their club and by our own id', async () => {
@@ -61,5 +94,39 @@ describeOnBothDatabases('athletes', (open) => {
     expect(ofFirst).toEqual(before.athletes.filter(({ clubId }) => clubId === 'c1'));
     expect(await db.athlete.count({ where: { clubId: 'c2' } })).toBe(2);
     await expect(saveAthlete(db, 'no club', 'ann', membership, NOON)).rejects.toThrow();
+  });
+
+  test('agree to direct messages and take it back, each in their own club', async () => {
+    const { db } = await open();
+    await addAnnTwice(db);
+    const before = await allRows(db);
+    await setWantsDirect(db, 'c2', 'a1', true);
+    expect(await allRows(db)).toEqual(before);
+    const ann = await findAthlete(db, 'c1', 'ann');
+    await setWantsDirect(db, 'c1', 'a1', true);
+    expect(await findAthlete(db, 'c1', 'ann')).toEqual({ ...ann, wantsDirect: true });
+    expect((await findAthlete(db, 'c1', 'ben'))?.wantsDirect).toBe(false);
+    await setWantsDirect(db, 'c1', 'a1', false);
+    expect(await allRows(db)).toEqual(before);
+  });
+
+  test('who leave take their diary along, and nobody else’s', async () => {
+    const { db } = await open();
+    await addAnnTwice(db);
+    for (const { clubId, athleteId } of [ANN_ELSEWHERE, BEN]) await addDiary(db, athleteId, clubId);
+    const others = await allRows(db);
+    await addDiary(db, ANN.athleteId, ANN.clubId);
+    const everybody = await allRows(db);
+    for (const [clubId, userId] of [
+      ['c2', 'ben'],
+      ['c3', 'ann'],
+      ['c1', 'a1'],
+    ] as const)
+      expect(await deleteAthlete(db, clubId, userId)).toBe(false);
+    expect(await allRows(db)).toEqual(everybody);
+    expect(await deleteAthlete(db, 'c1', 'ann')).toBe(true);
+    expect(await deleteAthlete(db, 'c1', 'ann')).toBe(false);
+    const athletes = others.athletes.filter(({ id }) => id !== 'a1');
+    expect(await allRows(db)).toEqual({ ...others, athletes });
   });
 });

@@ -27,6 +27,7 @@ export function calledOffRightly(row: DeliveryRow, given: Case): boolean {
     case 'late':
       return mayHaveBeenMissed(dueAt, end);
     case 'newer':
+      if (row.sessionId !== null) return wasFollowed(row, given);
       return given.evidence.deliveries.some(
         (other) =>
           other.reminderId === row.reminderId &&
@@ -56,13 +57,16 @@ function isQuietTrue({ dueAt }: DeliveryRow, { journal, evidence }: Case, end: D
   return loud.length < ENOUGH_LOOKS;
 }
 
-/** The session is stretched after or gone, or the core work of the day was done. */
+/** The day of the session is stretched or the session gone, or the core work of the day was done. */
 function isAnswered(row: DeliveryRow, { evidence, ledger }: Case): boolean {
   const day = row.occurrenceKey.slice(0, 10);
   const { athleteId } = row.reminder;
   if (row.sessionId !== null) {
     const session = evidence.sessions.find(({ id }) => id === row.sessionId);
-    return session === undefined || session.stretch === 'yes';
+    if (session === undefined) return true;
+    return evidence.sessions.some(
+      (one) => one.athleteId === athleteId && one.localDate === session.localDate && one.stretch === 'yes',
+    );
   }
   const userId = evidence.athletes.find(({ id }) => id === athleteId)?.userId;
   const typed = ledger.logs.some(
@@ -72,6 +76,19 @@ function isAnswered(row: DeliveryRow, { evidence, ledger }: Case): boolean {
     (mark) => mark.athleteId === athleteId && mark.habit === 'core' && mark.localDate === day,
   );
   return typed || marked;
+}
+
+/** A later session of the day has the reminder, or had it before it was taken back. */
+function wasFollowed({ sessionId, reminder }: DeliveryRow, { evidence, ledger }: Case): boolean {
+  const session = evidence.sessions.find(({ id }) => id === sessionId);
+  const userId = evidence.athletes.find(({ id }) => id === reminder.athleteId)?.userId;
+  const isLater = evidence.sessions.some(
+    (one) =>
+      one.athleteId === reminder.athleteId &&
+      one.localDate === session?.localDate &&
+      one.loggedAt > session.loggedAt,
+  );
+  return isLater || ledger.logs.some((entry) => entry.userId === userId && entry.undone !== 'none');
 }
 
 /** A report of the day was red, or its questions were still open when the reminder was due. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { useStage } from './club.ts';
 import { ADULT, AGREE, clubWithAnn, directs, joinClub, REMIND, recordOf, shown } from './people.ts';
 
-const stage = useStage('2026-05-05T15:00:00Z');
+const stage = useStage('2026-05-05T09:00:00Z');
 
 const WITH_REMINDERS = { 'Do you agree?': [AGREE, REMIND] };
 
@@ -108,6 +108,14 @@ test('while work is typed, its reading shows, or the place where it stops', asyn
   expect(await preview('')).toHaveLength(4);
 });
 
+test('work too long for a choice is offered none, so that all of it is sent', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const work = Array.from({ length: 18 }, () => '1x100').join(', ');
+  expect(work.length).toBeGreaterThan(100);
+  expect(await ann.complete(`/log work:${work}`, 'work')).toEqual([]);
+  expect((await ann.run(`/log type:tempo work:${work}`)).text).toContain('= 1,800 m');
+});
+
 test('while the date is typed, days show by name', async () => {
   const { ann } = await clubWithAnn(stage);
   const days = await ann.complete('/log date:', 'date');
@@ -206,6 +214,80 @@ test('no stretch reminder comes when the session is moved to an earlier day', as
   await ann.submit(more, { Date: 'yesterday' });
   await stage.pass(31);
   expect(directs(ann)).toEqual([]);
+});
+
+test('two sessions in a row bring one stretch reminder, after the last', async () => {
+  const { ann } = await stage.setUpClub();
+  await joinClub(ann, WITH_REMINDERS);
+  await ann.run('/log type:tempo');
+  await stage.pass(20);
+  const second = await ann.run('/log type:weights');
+  await stage.pass(15);
+  expect(directs(ann)).toEqual([]);
+  await stage.pass(15);
+  expect(directs(ann)).toHaveLength(1);
+  await ann.press(await ann.next('direct'), 'Done');
+  expect((await ann.press(second, 'Date, habits, notes')).text).toContain('Stretched after? <Yes* |');
+
+  // Stretched once is stretched for the day.
+  const third = await ann.run('/log type:jumps');
+  expect(third.text).not.toContain('stretch reminder');
+  await stage.pass(31);
+  expect(directs(ann)).toHaveLength(1);
+});
+
+test('a second session taken back leaves the first its stretch reminder', async () => {
+  const club = await stage.setUpClub();
+  const { ann } = club;
+  await joinClub(ann, WITH_REMINDERS);
+  await ann.run('/log type:tempo');
+  await stage.pass(5);
+  await ann.press(await ann.run('/log type:tempo'), 'Undo');
+  expect(stage.kept(club).waiting).toBe(1);
+  await stage.pass(25);
+  expect(directs(ann)).toHaveLength(1);
+});
+
+test.each([
+  ['moved to yesterday and back', { Date: 'yesterday' }, { Date: 'today' }],
+  ['stretched by mistake', { 'Stretched after?': 'Yes' }, { 'Stretched after?': 'Later' }],
+])('the stretch reminder goes and comes with the session: %s', async (_, there, back) => {
+  const club = await stage.setUpClub();
+  const { ann } = club;
+  await joinClub(ann, WITH_REMINDERS);
+  const answer = await ann.run('/log type:tempo');
+  const at = /stretch reminder at \d\d:\d\d/.exec(answer.text)?.[0] ?? 'no reminder';
+  await stage.pass(10);
+  await ann.submit(await ann.press(answer, 'Date, habits, notes'), there);
+  expect(stage.kept(club).waiting).toBe(0);
+  await ann.submit(await ann.press(answer, 'Date, habits, notes'), back);
+  expect(shown(ann, answer)).toContain(at);
+  await stage.pass(20);
+  expect(directs(ann)).toHaveLength(1);
+
+  // Its time has passed: nothing is planned once more.
+  await ann.submit(await ann.press(answer, 'Date, habits, notes'), there);
+  await ann.submit(await ann.press(answer, 'Date, habits, notes'), back);
+  await stage.pass(31);
+  expect(directs(ann)).toHaveLength(1);
+});
+
+test('a mended form that outlives its draft says what it could not save', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const refused = await ann.run('/log type:tempo work:8x date:yesterday notes:windy');
+  const form = await ann.press(refused, 'Mend it');
+  await stage.restart();
+  const saved = await ann.submit(form, { Work: '8x100' });
+  expect(saved.text).toContain(
+    'I no longer have what you typed before the form opened: only the form’s own fields count. Add the rest with Edit or “Date, habits, notes”.\n**Saved: Tempo**, today',
+  );
+
+  // Where the form has a field for all that was typed, nothing is lost.
+  const whole = await ann.press(await ann.run('/log type:tempo work:8x'), 'Mend it');
+  const empty = await ann.run('/log');
+  await stage.restart();
+  expect((await ann.submit(whole, { Work: '8x100' })).text).toMatch(/^\*\*Saved: Tempo/);
+  expect((await ann.submit(empty, { Session: 'Speed' })).text).toMatch(/^\*\*Saved: Speed/);
 });
 
 test('the button Pain opens the pain form', async () => {

@@ -121,7 +121,7 @@ test('answers given on joining are shown and changed by joining again', async ()
     Coaches see: **Details**. Numbers and notes too.
     No reminders. \`/remind add\` makes one.
     Times are in Europe/Berlin. Elsewhere? \`/join time-zone:\`
-    To change an answer, run \`/join\` again."
+    To change an answer, or to delete your diary (untick “I agree”), run \`/join\` again."
   `);
   const again = await ann.run('/join');
   expect(again.text).toContain('| 18 or older*>');

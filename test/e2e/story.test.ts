@@ -49,7 +49,7 @@ test('the main job: a club logs, hurts, is reminded, and its coach reads the sum
     Coaches see: **Light only**. That I trained, the colour of the light, habits; no numbers.
     Reminders by direct message: Core work: Mon, Wed, Fri 18:00 · Stretching: 30 min after a session. Change them with \`/remind\`.
     Times are in Europe/Berlin. Elsewhere? \`/join time-zone:\`
-    To change an answer, run \`/join\` again.
+    To change an answer, or to delete your diary (untick “I agree”), run \`/join\` again.
     Backstraight (only Ann sees this): **Saved: Tempo**, today, Mon 4 May
     2 × 10 × 100 m @ 17.5 s, rest 45 s = 2,000 m
     No warm-up
@@ -70,7 +70,7 @@ test('the main job: a club logs, hurts, is reminded, and its coach reads the sum
     Coaches see: **Only me**. Coaches see no entry of mine.
     No reminders. \`/remind add\` makes one.
     Times are in Europe/Berlin. Elsewhere? \`/join time-zone:\`
-    To change an answer, run \`/join\` again.
+    To change an answer, or to delete your diary (untick “I agree”), run \`/join\` again.
     -# No coach can write to you through this bot.
     Backstraight (only Ben sees this): **Saved: Tempo**, today, Mon 4 May
     8 × 100 m = 800 m
@@ -119,7 +119,7 @@ test('the main job: a club logs, hurts, is reminded, and its coach reads the sum
   await stage.at('2026-05-04T19:15:00Z');
   const reminder = await ann.next('direct');
   expect(ann.transcript('direct')).toMatchInlineSnapshot(`
-    "Backstraight: **It is late: eat first, then stretch.** Or do the seated set while dinner is on: hamstring reach and figure-4 on a chair, 30 s each side, twice. 4 to 6 minutes count. Never lie down while chewing.
+    "Backstraight: **It is late: eat first, then stretch.** Easy mobility, only if it does not hurt.
     [Done]"
   `);
 

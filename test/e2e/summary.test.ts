@@ -44,6 +44,29 @@ test('details, light only, only me: the same evening as three athletes share it'
   expect(summary.text).not.toContain('secret');
 });
 
+test('sharing that was taken back hides what was logged before, and what was logged for oneself stays so', async () => {
+  const { ann, carl } = await stage.setUpClub();
+  const summaryAfter = async (sharing: string) => {
+    await joinClub(ann, { [SHARING]: sharing });
+    return (await carl.run('/team summary')).text.split('\n').slice(1).join('\n');
+  };
+  await joinClub(ann, { [SHARING]: 'Details' });
+  await ann.run('/log type:tempo work:10x100 warmup:none');
+  await hurts(ann, 'area:low-back start:1 now:4 rep:6');
+  expect(await summaryAfter('Light only')).toMatchInlineSnapshot(`
+    "- @Ann: **🔴 RED** · no warm-up · trained, told to stop
+    -# Nobody else has joined"
+  `);
+  expect(await summaryAfter('Only me')).toMatchInlineSnapshot(
+    `"-# Nothing to act on: 1 trained, 0 logged nothing"`,
+  );
+  await ann.run('/log type:race work:5x200 warmup:none');
+  expect(await summaryAfter('Details')).toMatchInlineSnapshot(`
+    "- @Ann: **🔴 RED**, new: low back 1 → 4 from rep 6 · no warm-up before tempo · trained, told to stop
+    -# Nobody else has joined"
+  `);
+});
+
 test('at most eight lines, the most pressing first, and one line on all the rest', async () => {
   const club = await stage.setUpClub();
   const names = ['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Fay', 'Gus', 'Hal', 'Ivy', 'Jo'];
@@ -65,7 +88,7 @@ test('at most eight lines, the most pressing first, and one line on all the rest
     - @Ed: no warm-up · trained
     - @Fay: no warm-up · trained
     - @Gus: no warm-up · trained
-    -# Others: 2 trained, 0 logged nothing, 1 of them with something smaller · 1 of 10 warmed up"
+    -# Others: 2 trained, 0 logged nothing, 1 of them to look at too · 1 of 10 warmed up"
   `);
   expect(summary.text.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(8);
 });
@@ -163,4 +186,30 @@ test('two clubs do not see each other, even of somebody who is in both', async (
   expect(stage.kept(here).sessions).toBe(1);
   expect((await here.carl.run('/team summary')).text).toContain('@Eve');
   expect((await there.carl.run('/team summary')).text).toContain('0 trained, 1 logged nothing');
+});
+
+test('a light of the morning after is not what somebody was told while training', async () => {
+  const { ann, carl } = await stage.setUpClub();
+  await stage.at('2026-05-12T16:00:00Z');
+  await joinClub(ann);
+  await ann.run('/log type:tempo warmup:full');
+  await stage.at('2026-05-13T05:00:00Z');
+  await hurts(ann, 'area:low-back when:next-morning now:7');
+  await stage.at('2026-05-13T05:30:00Z');
+  expect(carl.transcript('coaches')).toMatch(/- @Ann: \*\*🔴 RED\*\* · trained\n/);
+});
+
+test('after two weeks of silence nobody is named any more, only counted', async () => {
+  const { ann, ben, carl } = await stage.setUpClub();
+  await stage.at('2026-05-13T16:00:00Z');
+  await joinClub(ann);
+  await ann.run('/log type:tempo warmup:full');
+  await stage.at('2026-05-27T16:00:00Z');
+  await joinClub(ben);
+  await ben.run('/log type:tempo warmup:full');
+  expect((await carl.run('/team summary')).text).toContain('- @Ann: nothing logged for 14 days');
+  await stage.at('2026-05-28T16:00:00Z');
+  const { text } = await carl.run('/team summary');
+  expect(text).not.toContain('@Ann');
+  expect(text).toContain('2 logged nothing (1 silent for over two weeks)');
 });

@@ -65,8 +65,8 @@ describeOnBothDatabases('habits', (open) => {
     const before = await allRows(db);
     for (const stranger of [...OTHER_CLUB, BEN])
       expect(await isMarked(db, stranger, 'core', DAY)).toBe(false);
-    const mixed = mark('second', { clubId: 'c2', athleteId: 'a1' });
-    await expect(markHabit(db, mixed)).rejects.toThrow();
+    const mixed = mark('second', { clubId: 'c2', athleteId: 'a1', localDate: '2026-03-02' });
+    await expect(markHabit(db, mixed)).rejects.toThrow(/foreign key/i);
     expect(await allRows(db)).toEqual(before);
     expect(await markHabit(db, mark('third', ANN_ELSEWHERE))).toBe(true);
     expect((await allRows(db)).habitMarks.filter(({ clubId }) => clubId === 'c1')).toEqual(before.habitMarks);

@@ -33,15 +33,19 @@ function newReport(
   };
 }
 
-/** Ann's episode e1 in club c1, with report p1 and screen w1. */
+/** Ann's episode e1 in club c1, with report p1 and its screen w1, and report p0 without. */
 async function addHurtingAnn(db: Db): Promise<void> {
   await addAnnTwice(db);
   await db.painEpisode.create({ data: episodeRow('e1', 'a1', 'c1') });
   await db.painReport.create({ data: reportRow('p1', 'e1', 'a1', 'c1') });
+  await db.painReport.create({ data: reportRow('p0', 'e1', 'a1', 'c1') });
   await db.screen.create({
     data: { id: 'w1', ...ANN, episodeId: 'e1', reportId: 'p1', level: 'soon', answeredAt: NOON },
   });
 }
+
+/** What a review of the signs open at report p1 names. */
+const AT_P1 = { id: 'p1', reportedAt: NOON };
 
 type Inserts = 'openEpisode' | 'insertReport' | 'insertScreen';
 
@@ -59,7 +63,7 @@ const GUARDED: Guarded<Exclude<keyof typeof store, Inserts>> = {
   },
   listScreenedReports: { nothing: [], ask: (db, owner) => store.listScreenedReports(db, owner, 'e1') },
   listOpenFlags: { nothing: [], ask: store.listOpenFlags },
-  reviewFlags: { nothing: 0, ask: (db, owner) => store.reviewFlags(db, owner, NOON) },
+  reviewFlags: { nothing: 0, ask: (db, owner) => store.reviewFlags(db, owner, AT_P1, NOON) },
   listLightsOfDay: { nothing: [], ask: (db, owner) => store.listLightsOfDay(db, owner, '2026-03-01') },
   closeEpisode: {
     nothing: undefined,
@@ -71,23 +75,17 @@ describeOnBothDatabases('pain', (open) => {
   test('is nobody else’s: not a clubmate’s, not the same person’s in another club', async () => {
     const { db } = await open();
     await addHurtingAnn(db);
-    await expectGuarded(db, GUARDED, [...OTHER_CLUB, BEN]);
-  });
-
-  test('cannot be added to what is another club’s', async () => {
-    const { db } = await open();
-    await addHurtingAnn(db);
-    await db.screen.deleteMany();
     const before = await allRows(db);
     for (const owner of OTHER_CLUB) {
       const report = newReport('e1', 'a new press', { ...owner, reportedAt: minutesLater(1) });
-      await expect(store.insertReport(db, report)).rejects.toThrow();
-      const screen = { episodeId: 'e1', reportId: 'p1', level: 'soon', answeredAt: NOON } as const;
-      await expect(store.insertScreen(db, owner, screen)).rejects.toThrow();
+      await expect(store.insertReport(db, report)).rejects.toThrow(/foreign key/i);
+      const screen = { episodeId: 'e1', reportId: 'p0', level: 'soon', answeredAt: NOON } as const;
+      await expect(store.insertScreen(db, owner, screen)).rejects.toThrow(/foreign key/i);
     }
     const mixed: Owner = { clubId: 'c2', athleteId: 'a1' };
-    await expect(store.openEpisode(db, mixed, 'low-back', NOON)).rejects.toThrow();
+    await expect(store.openEpisode(db, mixed, 'low-back', NOON)).rejects.toThrow(/foreign key/i);
     expect(await allRows(db)).toEqual(before);
+    await expectGuarded(db, GUARDED, [...OTHER_CLUB, BEN]);
   });
 
   test('is one episode for each area while it is open, and is closed once', async () => {
@@ -160,7 +158,7 @@ describeOnBothDatabases('pain', (open) => {
     expect(await store.listLightsOfDay(db, ANN, '2026-03-03')).toEqual([]);
   });
 
-  test('is reported and screened once for each press, and a flag is open until it was reviewed', async () => {
+  test('is reported once for each press and screened once for each report', async () => {
     const database = await open();
     const { db } = database;
     await addHurtingAnn(db);
@@ -173,21 +171,34 @@ describeOnBothDatabases('pain', (open) => {
     const screen = { episodeId: 'e1', reportId: 'p1', level: 'none', answeredAt: NOON } as const;
     await expect(store.insertScreen(db, ANN, screen)).rejects.toSatisfy(isDuplicate);
     expect(await allRows(db)).toEqual(before);
+  });
 
-    const clear = await store.insertReport(db, newReport('e1', 'p2'));
-    await store.insertReport(db, newReport('e1', 'not screened'));
+  test('keeps a warning sign open until a review of a report at which it was open, its own included', async () => {
+    const { db } = await open();
+    await addHurtingAnn(db);
+    const screen = { episodeId: 'e1', level: 'none', answeredAt: NOON } as const;
+    const clear = await store.insertReport(db, newReport('e1', 'clear'));
+    const late = await store.insertReport(db, newReport('e1', 'late', { reportedAt: minutesLater(5) }));
     await store.insertScreen(db, ANN, { ...screen, reportId: clear });
-    expect((await store.listScreenedReports(db, ANN, 'e1')).sort()).toEqual([clear, 'p1'].sort());
-    expect(await store.listOpenFlags(db, ANN)).toEqual([{ id: 'w1', episodeId: 'e1', level: 'soon' }]);
-    expect(await store.reviewFlags(db, ANN, minutesLater(1))).toBe(1);
-    expect(await store.reviewFlags(db, ANN, minutesLater(2))).toBe(0);
-    expect(await store.listOpenFlags(db, ANN)).toEqual([]);
-    const reviewed = await db.screen.findMany({ select: { reportId: true, reviewedAt: true } });
-    expect(new Map(reviewed.map(({ reportId, reviewedAt }) => [reportId, reviewedAt]))).toEqual(
-      new Map([
-        ['p1', minutesLater(1)],
-        [clear, null],
-      ]),
+    await store.insertScreen(db, ANN, {
+      ...screen,
+      reportId: late,
+      level: 'urgent',
+      answeredAt: minutesLater(6),
+    });
+    expect((await store.listScreenedReports(db, ANN, 'e1')).sort()).toEqual([clear, late, 'p1'].sort());
+    const levels = async () => (await store.listOpenFlags(db, ANN)).map(({ level }) => level).sort();
+    expect(await levels()).toEqual(['soon', 'urgent']);
+    expect(await store.reviewFlags(db, ANN, AT_P1, minutesLater(7))).toBe(1);
+    expect(await store.reviewFlags(db, ANN, AT_P1, minutesLater(8))).toBe(0);
+    expect(await levels()).toEqual(['urgent']);
+    expect(await db.screen.findUnique({ where: { id: 'w1' } })).toMatchObject({
+      reviewedAt: minutesLater(7),
+    });
+    expect(await store.reviewFlags(db, ANN, { id: late, reportedAt: minutesLater(5) }, minutesLater(9))).toBe(
+      1,
     );
+    expect(await levels()).toEqual([]);
+    expect(await db.screen.findFirst({ where: { level: 'none' } })).toMatchObject({ reviewedAt: null });
   });
 });

@@ -110,7 +110,7 @@ describeOnBothDatabases('reminders', (open) => {
       await expect(store.changeReminder(db, 'r1', { ...weekly, ...owner })).rejects.toThrow();
     }
     const mixed = { ...weekly, clubId: 'c2', athleteId: 'a1' };
-    await expect(store.addReminder(db, mixed, NOON)).rejects.toThrow();
+    await expect(store.addReminder(db, mixed, NOON)).rejects.toThrow(/foreign key/i);
     await expect(store.changeReminder(db, 'gone', weekly)).rejects.toThrow();
     expect(await allRows(db)).toEqual(before);
     await expectGuarded(db, GUARDED, OTHER_CLUB);

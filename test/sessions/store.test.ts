@@ -88,7 +88,7 @@ describeOnBothDatabases('sessions', (open) => {
     await addSessions(db, { id: 's1', core: true });
     await expectGuarded(db, GUARDED, [...OTHER_CLUB, BEN]);
     const mixed = newSession('s2', { clubId: 'c2', athleteId: 'a1' });
-    await expect(store.insertSession(db, mixed, [])).rejects.toThrow();
+    await expect(store.insertSession(db, mixed, [])).rejects.toThrow(/foreign key/i);
     expect(await db.session.count()).toBe(0);
   });
 

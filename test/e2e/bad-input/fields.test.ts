@@ -70,7 +70,7 @@ describe('areas, zones, days and times', () => {
     const form = await ann.press(answer, 'Mend it');
     expect(form.text).toMatchInlineSnapshot(`
       "form "Pain":
-      Where? (more places: /pain area:) <Low back | Upper back | Neck | Pelvis | Left buttock | Right buttock | Left hip | Right hip | Left groin | Right groin | Left hamstring | Right hamstring | Left quad | Right quad | Left knee | Right knee | Left shin | Right shin | Left calf | Right calf | Left Achilles | Right Achilles | Left foot | Right foot>
+      Where? (more places: /pain area:) <Left hamstring | Right hamstring | Low back | Upper back | Neck | Pelvis | Left buttock | Right buttock | Left hip | Right hip | Left groin | Right groin | Left quad | Right quad | Left knee | Right knee | Left shin | Right shin | Left calf | Right calf | Left Achilles | Right Achilles | Left foot | Right foot>
       Pain now, 0 to 10 <0: no pain | 1 | 2 | 3* | 4 | 5 | 6 | 7 | 8 | 9 | 10: worst imaginable>
       Pain when the session began <0: no pain | 1 | 2* | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10: worst imaginable>
       What kind? <Tightness | Ache | Sharp | Stabbing | Shooting | Burning | Pins and needles | Numbness | Other>

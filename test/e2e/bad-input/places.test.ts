@@ -31,7 +31,7 @@ describe('a channel that the bot cannot write to', () => {
     const club = await stage.setUpClub();
     club.guild.denyBot('coaches', ['SendMessages']);
     expect((await club.dana.run('/setup')).text).toContain(
-      'Daily summary: #coaches: I lack Send Messages there',
+      'Daily summary: #coaches (I lack Send Messages there) at 07:30',
     );
   });
 

@@ -105,5 +105,5 @@ test('a report joins the session of the day, and outlives it', async () => {
   await ann.press(log, 'Undo');
   expect(stage.kept(club)).toMatchObject({ sessions: 0, reports: 1 });
   const again = await ann.run('/pain area:low-back start:3 now:3');
-  expect(again.text).toContain('Cut the rest by half, or swap it.');
+  expect(again.text).toContain('Do only half of what is left, or swap it.');
 });

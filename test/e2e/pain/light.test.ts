@@ -26,7 +26,7 @@ test('in a tempo session, amber says what to do with the next rep', async () => 
     Finish the rep, walk 5 minutes, rate again. Not within 1 point of 2? End the running.
     Bike or pool tempo is fine if it does not hurt. Tempo is recovery work: little is lost.
     Why: Pain 3 is at or above 3. Club rule 6 of 7: fixed, not medical evidence.
-    What changes it: Within 1 point of 2 and not growing: carry on. Up 2 or more, or sharp: red.
+    What changes it: Below 3, not up by 2, and not growing: green. Up 2 or more and at 3 or above, or sharp: red.
     Training diary, not medical advice; it cannot diagnose. The light is a fixed rule on the numbers you enter. If worried, stop and ask a professional; in an emergency call your local number. Nobody monitors this bot.
     [Update] [Better] [Same] [Worse] [Resolved]"
   `);
@@ -37,9 +37,9 @@ test('elsewhere, amber asks for half', async () => {
     "🟠 AMBER: ease off
     **Left calf** · pain 3 → 3
 
-    Cut the rest by half, or swap it. Rate again after the next rep or set.
+    Do only half of what is left, or swap it. Rate again after the next rep or set.
     Why: Pain 3 is at or above 3. Club rule 6 of 7: fixed, not medical evidence.
-    What changes it: Within 1 point of 3 and not growing: carry on. Up 2 or more, or sharp: red.
+    What changes it: Below 3, not up by 2, and not growing: green. Up 2 or more and at 3 or above, or sharp: red.
     Training diary, not medical advice; it cannot diagnose. The light is a fixed rule on the numbers you enter. If worried, stop and ask a professional; in an emergency call your local number. Nobody monitors this bot.
     [Update] [Better] [Same] [Worse] [Resolved]"
   `);

@@ -171,7 +171,8 @@ test('an open sign blocks green everywhere until a clinician has reviewed it', a
   const knee = await ann.run('/pain area:left-ankle now:0 start:0');
   expect(knee.text).toContain('🔴 EMERGENCY');
   expect(knee.text).toContain('Why: A warning sign is open');
-  expect((await ann.press(emergency, 'A clinician has reviewed it')).text).toBe(
+  const question = await ann.press(emergency, 'A clinician has reviewed it');
+  expect((await ann.press(question, 'Yes, a clinician has reviewed it')).text).toBe(
     'Noted: a clinician has reviewed it. Follow what they said. For a new light, run `/pain`.',
   );
   expect((await ann.run('/pain area:left-ankle now:0 start:0')).text).toContain('🟢 GREEN');

@@ -103,3 +103,31 @@ test('joining with the tick brings the club’s usual ones, once', async () => {
   expect(without.text).toContain('No reminders. `/remind add` makes one.');
   expect(stage.kept(club).reminders).toBe(0);
 });
+
+test('joining again keeps the reminders as they are: those added by hand, and none that were deleted', async () => {
+  const club = await stage.setUpClub('core-days:daily core-time:19:00');
+  const { ann, ben } = club;
+  await joinClub(ann);
+  await ann.run('/remind add what:core days:mon time:7:00');
+  const again = await ann.run('/join');
+  expect(again.text).toContain(`${REMIND}*`);
+  const kept = await ann.submit(again, { 'Do you agree?': [AGREE, REMIND] });
+  expect(kept.text).toContain('Core work: Mon 07:00.');
+  expect(stage.kept(club).reminders).toBe(1);
+
+  await joinClub(ben, { 'Do you agree?': [AGREE, REMIND] });
+  await ben.run('/remind add what:core days:daily time:19:00 where:here');
+  const stretch = 'Stretching: 30 min after a session';
+  await ben.choose(await ben.run('/remind list'), 'Delete one', stretch);
+  const unticked = await ben.run('/join');
+  expect(unticked.text).not.toContain(`${REMIND}*`);
+  await ben.submit(unticked, { 'Do you agree?': [AGREE] });
+  expect((await ben.run('/remind list')).text).toContain('- Core work: every day 19:00, in #training');
+  expect((await ben.run('/remind list')).text).not.toContain(stretch);
+
+  const ticked = await joinClub(ben, { 'Do you agree?': [AGREE, REMIND] });
+  expect(ticked.text).toContain(`Core work: every day 19:00 · ${stretch}.`);
+  await ben.choose(await ben.run('/remind list'), 'Delete one', 'Core work: every day 19:00');
+  await joinClub(ben, { 'Do you agree?': [AGREE, REMIND] });
+  expect((await ben.run('/remind list')).text).not.toContain('Core work');
+});

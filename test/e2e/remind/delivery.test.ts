@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { useStage } from '../club.ts';
-import { AGREE, clubWithAnn, directs, joinClub, REMIND } from '../people.ts';
+import { AGREE, clubWithAnn, directs, joinClub, noneOfThese, REMIND } from '../people.ts';
 
 // A Monday morning; every test takes a day of its own, and the clock moves forward only.
 const stage = useStage('2026-05-04T06:00:00Z');
@@ -80,6 +80,8 @@ test('with direct messages closed, a channel says that something waits, and noth
   const added = await ann.run('/remind add what:stretch after:20');
   expect(added.text).toContain('Your direct messages were closed when I last tried; I try again.');
   club.guild.setDirectMessagesClosed('Ann', false);
+  // The next day: this one is stretched.
+  await stage.pass(12 * 60);
   await ann.run('/log type:tempo');
   await stage.pass(20);
   expect(directs(ann)).toHaveLength(1);
@@ -143,6 +145,48 @@ test('with a broken vertebra that is not cleared, the set leaves out what does n
     "**It is late: eat first, then stretch.** Or calf on the wall while dinner is on: 30 s each side, twice. 4 to 6 minutes count. Never lie down while chewing.
     [Done]"
   `);
+});
+
+test.each([
+  ['by day', '2026-05-15T10:00:00Z', '**Time to stretch.** 4 to 6 minutes count.'],
+  ['late', '2026-05-15T19:30:00Z', '**It is late: eat first, then stretch.** 4 to 6 minutes count.'],
+])('in a channel it says the same to everybody, whatever they have broken: %s', async (_, at, text) => {
+  const { ann, ben } = await stage.setUpClub();
+  await stage.at(at);
+  await joinClub(ann, { 'Have you ever broken a vertebra (back bone)?': 'Yes, and I am not cleared yet' });
+  await joinClub(ben);
+  for (const person of [ann, ben]) {
+    await person.run('/remind add what:stretch after:20 where:here');
+    await person.run('/log type:tempo');
+  }
+  await noneOfThese(ann, await ann.run('/pain area:low-back now:4 start:1'));
+  await stage.pass(20);
+  const seen = [await ben.next('training'), await ben.next('training')].map((record) => ben.read(record));
+  expect(seen.sort()).toEqual([`@Ann ${text}\n[Done]`, `@Ben ${text}\n[Done]`]);
+});
+
+test.each([
+  ['red, by day', 'now:6 start:1', '2026-05-16T10:00:00Z', '**Time to stretch.**'],
+  ['amber, late', 'now:3 start:3', '2026-05-16T19:30:00Z', '**It is late: eat first, then stretch.**'],
+])('after a light that is not green stretching prescribes nothing: %s', async (_, pain, at, opening) => {
+  const { ann } = await stage.setUpClub();
+  await stage.at(at);
+  await joinClub(ann, { 'Do you agree?': [AGREE, REMIND] });
+  await ann.run('/log type:tempo');
+  await noneOfThese(ann, await ann.run(`/pain area:left-calf ${pain}`));
+  await noneOfThese(ann, await ann.run('/pain area:right-calf now:0 start:0'));
+  await stage.pass(30);
+  expect(directs(ann)).toEqual([`${opening} Easy mobility, only if it does not hurt.\n[Done]`]);
+});
+
+test('a light of the session’s day counts after midnight too', async () => {
+  const { ann } = await stage.setUpClub('quiet-from:04:00');
+  await stage.at('2026-05-16T21:50:00Z');
+  await joinClub(ann, { 'Do you agree?': [AGREE, REMIND] });
+  await ann.run('/log type:tempo');
+  await noneOfThese(ann, await ann.run('/pain area:left-calf now:6 start:1'));
+  await stage.pass(30);
+  expect(directs(ann).at(-1)).toContain('Easy mobility, only if it does not hurt.');
 });
 
 test('when the club’s zone moves, the reminders of its members move with it', async () => {

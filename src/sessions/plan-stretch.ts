@@ -1,0 +1,48 @@
+/** One stretch reminder a day: it follows the session that was logged last. */
+import type { Db } from '../db/database.ts';
+import { cancelForSession, followUp } from '../deliveries/store.ts';
+import { listSessionReminders } from '../reminders/store.ts';
+import { localDate } from '../time/local.ts';
+import type { Owner } from './store.ts';
+import {
+  type FollowedSession,
+  listSessionsOfDay,
+  planFollowUp,
+  supersedeFollowUps,
+} from './stretch-store.ts';
+
+const MS_PER_MINUTE = 60_000;
+
+/**
+ * Brings the stretch reminders of these local days in line with their sessions, after any change to them. A reminder
+ * whose time has passed is not planned, and one that has been tried stays as it is.
+ */
+export async function planStretching(
+  tx: Db,
+  owner: Owner,
+  zone: string,
+  days: readonly string[],
+  now: Date,
+): Promise<void> {
+  const reminders = await listSessionReminders(tx, owner.clubId, owner.athleteId);
+  if (reminders.length === 0) return;
+  for (const day of new Set(days)) {
+    const sessions = await listSessionsOfDay(tx, owner, day);
+    const followed = sessions.filter((session) => isFollowed(session, zone));
+    for (const session of sessions) {
+      if (!followed.includes(session)) await cancelForSession(tx, owner.clubId, session.id, 'stretch');
+    }
+    const last = followed.pop();
+    if (last === undefined) continue;
+    for (const reminder of reminders) {
+      const dueAt = new Date(last.loggedAt.getTime() + reminder.afterMinutes * MS_PER_MINUTE);
+      if (followed.length > 0) await supersedeFollowUps(tx, reminder, dueAt);
+      if (dueAt > now) await planFollowUp(tx, last.id, followUp(last.id, reminder, dueAt));
+    }
+  }
+}
+
+/** Logged on its own day, not stretched after yet, and not itself the stretching as mobility and regeneration are. */
+function isFollowed({ localDate: day, loggedAt, type, stretch }: FollowedSession, zone: string): boolean {
+  return day === localDate(loggedAt, zone) && stretch !== 'yes' && type !== 'mobility' && type !== 'regen';
+}

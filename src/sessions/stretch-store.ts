@@ -1,0 +1,57 @@
+import type { Db } from '../db/database.ts';
+import type { FollowUp } from '../deliveries/store.ts';
+import type { Owner } from './store.ts';
+
+/** A session as far as the reminder that follows it depends on it. */
+export interface FollowedSession {
+  readonly id: string;
+  readonly localDate: string;
+  readonly loggedAt: Date;
+  readonly type: string;
+  readonly stretch: string | null;
+}
+
+/** Sessions of one day, in the order in which they were logged. */
+export async function listSessionsOfDay(db: Db, owner: Owner, localDate: string): Promise<FollowedSession[]> {
+  return await db.session.findMany({
+    where: { ...owner, localDate },
+    orderBy: [{ loggedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, localDate: true, loggedAt: true, type: true, stretch: true },
+  });
+}
+
+/** Skips what a reminder still has to send after earlier sessions and has not tried: a later session has its own. */
+export async function supersedeFollowUps(
+  tx: Db,
+  reminder: { readonly id: string; readonly clubId: string },
+  before: Date,
+): Promise<void> {
+  await tx.delivery.updateMany({
+    where: {
+      clubId: reminder.clubId,
+      reminderId: reminder.id,
+      sessionId: { not: null },
+      dueAt: { lt: before },
+      state: 'pending',
+      firstSendAt: null,
+    },
+    data: { state: 'skipped', lastCode: 'newer' },
+  });
+}
+
+/** Plans what follows a session, anew if it was called off before it was tried; what waits or was sent stays. */
+export async function planFollowUp(tx: Db, sessionId: string, row: FollowUp): Promise<void> {
+  const { clubId, reminderId, occurrenceKey, dueAt, availableAt, state } = row;
+  const known = await tx.delivery.findUnique({
+    where: { reminderId_occurrenceKey: { reminderId, occurrenceKey }, clubId },
+    select: { id: true },
+  });
+  if (known === null) {
+    await tx.delivery.create({ data: { ...row, sessionId } });
+    return;
+  }
+  await tx.delivery.updateMany({
+    where: { id: known.id, clubId, state: { in: ['cancelled', 'skipped'] }, firstSendAt: null },
+    data: { state, dueAt, availableAt, lastCode: null, leaseToken: null, leaseUntil: null },
+  });
+}

@@ -1,0 +1,70 @@
+// Facts of one athlete as the summary reads them, with everything shared unless a test says otherwise.
+import {
+  type AthleteFacts,
+  type ReportFact,
+  type SessionFact,
+  type Summary,
+  summaryLines,
+} from '../../src/summaries/rules.ts';
+
+/** The day that the summaries are about. */
+export const DAY = '2026-03-10';
+
+export const session: SessionFact = {
+  visibility: 'details',
+  type: 'tempo',
+  warmup: 'full',
+  core: true,
+  stretch: 'yes',
+  load: 135,
+  metres: 2000,
+};
+
+export const report: ReportFact = {
+  visibility: 'details',
+  reportedAt: new Date(`${DAY}T17:00:00Z`),
+  localDate: DAY,
+  area: 'low-back',
+  light: 'red',
+  now: 4,
+  start: 1,
+  rep: 6,
+  newEpisode: false,
+};
+
+export function athlete(userId: string, facts: Partial<AthleteFacts> = {}): AthleteFacts {
+  return {
+    userId,
+    sharing: 'details',
+    sessions: [],
+    reports: [],
+    earlierReports: [],
+    earlierTempo: [],
+    lastLogged: { date: DAY, visibility: facts.sharing ?? 'details' },
+    coreMissed: false,
+    ...facts,
+  };
+}
+
+/** A green report of another day. */
+export function reportOf(
+  localDate: string,
+  now: number | null,
+  changes: Partial<ReportFact> = {},
+): ReportFact {
+  const reportedAt = new Date(`${localDate}T17:00:00Z`);
+  return { ...report, reportedAt, localDate, light: 'green', now, ...changes };
+}
+
+export function tempo(...metres: number[]): AthleteFacts['earlierTempo'] {
+  return metres.map((each) => ({ visibility: 'details', metres: each }));
+}
+
+export function summarise(...athletes: AthleteFacts[]): Summary {
+  return summaryLines(athletes, { day: DAY });
+}
+
+/** Each line as "who action". */
+export function actions(summary: Summary): string[] {
+  return summary.lines.map(({ userId, action }) => `${userId} ${action}`);
+}
