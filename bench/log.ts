@@ -1,6 +1,7 @@
 /**
  * npm run bench: the bot answering `/log` with the row committed, beside a bare discord.js client that answers it
- * with a constant. One sandbox, one run, in turn; the ratios are what counts, the rest depends on the machine.
+ * with a constant. One sandbox, one run, in turn; the ratios are what counts, the rest depends on the machine. The
+ * people have no stretch reminder: with one, the first log of a day stores it in the same write.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -103,7 +104,7 @@ async function joinEverybody(sandbox: Sandbox, dana: Actor, people: readonly Act
     await person.submit(await person.run('/join'), {
       'How old are you?': '18 or older',
       'Have you ever broken a vertebra (back bone)?': 'No',
-      'Do you agree?': ['I agree that my entries are kept', 'Remind me by direct message'],
+      'Do you agree?': ['I agree that my entries are kept'],
     });
   }
   if (sandbox.unknownRoutes.length > 0) throw new Error(`unknown routes: ${sandbox.unknownRoutes}`);

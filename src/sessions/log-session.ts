@@ -7,7 +7,7 @@ import { nextForSession } from '../deliveries/store.ts';
 import { UserError } from '../faults.ts';
 import { listSessionReminders } from '../reminders/store.ts';
 import { addDays, localDate, WEEKDAYS, weekday } from '../time/local.ts';
-import { planStretching } from './plan-stretch.ts';
+import { followUpOf, isFollowed, planStretching } from './plan-stretch.ts';
 import {
   countSessions,
   deleteSession,
@@ -44,13 +44,17 @@ export async function logSession(
   const owner = ownerOf(athlete);
   const { db } = app.database;
   const zone = zoneOf(athlete, club);
-  const isOfToday = entry.localDate === localDate(now, zone);
-  const followers = isOfToday ? await listSessionReminders(db, club.id, athlete.id) : [];
+  const today = localDate(now, zone);
+  const followers = entry.localDate === today ? await listSessionReminders(db, club.id, athlete.id) : [];
   const visibility = athlete.sharing;
   const fresh = { ...entry, ...owner, id: randomUUID(), interactionId, loggedAt: now, visibility };
   try {
-    if (followers.length === 0)
-      return await describe(app, owner, await insertSession(db, fresh, []), 'alone');
+    // Nothing to take over from an earlier session: one write, instead of a transaction that looks around.
+    if (followers.length === 0 || (await countSessions(db, owner, today, today)) === 0) {
+      const followUps = isFollowed(fresh, zone) ? followers.map((each) => followUpOf(fresh, each)) : [];
+      const session = await insertSession(db, fresh, followUps);
+      return await describe(app, owner, session, followUps[0]?.dueAt ?? null);
+    }
     const session = await app.database.transaction(async (tx) => {
       const inserted = await insertSession(tx, fresh, []);
       await planStretching(tx, owner, zone, [entry.localDate], now);
@@ -107,16 +111,18 @@ export async function undoSession({ app, club, athlete, now }: AthleteContext, i
   });
 }
 
+/** `planned`: when what follows it is due, if that is known without looking. */
 async function describe(
   app: App,
   owner: Owner,
   session: Session,
-  followed: 'alone' | 'maybe' = 'maybe',
+  planned?: Date | null,
 ): Promise<LoggedSession> {
   const { db } = app.database;
   const monday = addDays(session.localDate, -WEEKDAYS.indexOf(weekday(session.localDate)));
   const inWeek = await countSessions(db, owner, monday, addDays(monday, 6));
-  const next = followed === 'alone' ? null : await nextForSession(db, owner.clubId, session.id);
+  if (planned !== undefined) return { session, inWeek, stretchAt: planned };
+  const next = await nextForSession(db, owner.clubId, session.id);
   const isDone = next !== null && (await hadHabit(db, owner, 'stretch', session.localDate));
   return { session, inWeek, stretchAt: isDone ? null : next };
 }

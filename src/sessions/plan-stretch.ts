@@ -1,6 +1,6 @@
 /** One stretch reminder a day: it follows the session that was logged last. */
 import type { Db } from '../db/database.ts';
-import { cancelForSession, followUp } from '../deliveries/store.ts';
+import { cancelForSession, type FollowUp, followUp } from '../deliveries/store.ts';
 import { listSessionReminders } from '../reminders/store.ts';
 import { localDate } from '../time/local.ts';
 import type { Owner } from './store.ts';
@@ -35,14 +35,26 @@ export async function planStretching(
     const last = followed.pop();
     if (last === undefined) continue;
     for (const reminder of reminders) {
-      const dueAt = new Date(last.loggedAt.getTime() + reminder.afterMinutes * MS_PER_MINUTE);
-      if (followed.length > 0) await supersedeFollowUps(tx, reminder, dueAt);
-      if (dueAt > now) await planFollowUp(tx, last.id, followUp(last.id, reminder, dueAt));
+      const row = followUpOf(last, reminder);
+      if (followed.length > 0) await supersedeFollowUps(tx, reminder, row.dueAt);
+      if (row.dueAt > now) await planFollowUp(tx, last.id, row);
     }
   }
 }
 
+/** What a reminder sends after a session. */
+export function followUpOf(
+  session: Pick<FollowedSession, 'id' | 'loggedAt'>,
+  reminder: { readonly id: string; readonly clubId: string; readonly afterMinutes: number },
+): FollowUp {
+  const dueAt = new Date(session.loggedAt.getTime() + reminder.afterMinutes * MS_PER_MINUTE);
+  return followUp(session.id, reminder, dueAt);
+}
+
 /** Logged on its own day, not stretched after yet, and not itself the stretching as mobility and regeneration are. */
-function isFollowed({ localDate: day, loggedAt, type, stretch }: FollowedSession, zone: string): boolean {
+export function isFollowed(
+  { localDate: day, loggedAt, type, stretch }: FollowedSession,
+  zone: string,
+): boolean {
   return day === localDate(loggedAt, zone) && stretch !== 'yes' && type !== 'mobility' && type !== 'regen';
 }
