@@ -149,26 +149,3 @@ export async function cancelForSession(
   });
   return count;
 }
-
-/** The next instant at which there is something to do; null: nothing is planned. */
-export async function nextWakeAt(db: Db): Promise<Date | null> {
-  const reminder = await db.reminder.findFirst({
-    where: { nextDueAt: { not: null } },
-    orderBy: { nextDueAt: 'asc' },
-    select: { nextDueAt: true },
-  });
-  const free = await db.delivery.findFirst({
-    where: { state: 'pending', leaseUntil: null },
-    orderBy: { availableAt: 'asc' },
-    select: { availableAt: true },
-  });
-  const leased = await db.delivery.findFirst({
-    where: { state: 'pending', leaseUntil: { not: null } },
-    orderBy: { leaseUntil: 'asc' },
-    select: { leaseUntil: true },
-  });
-  const instants = [reminder?.nextDueAt, free?.availableAt, leased?.leaseUntil].flatMap((at) =>
-    at ? [at] : [],
-  );
-  return instants.length === 0 ? null : new Date(Math.min(...instants.map((at) => at.getTime())));
-}

@@ -35,11 +35,6 @@ export function morningAdvice(now: number, start: number | null): MorningAdvice[
   return advice;
 }
 
-/** Whether two ratings differ beyond measurement error, 2 points (Childs 2005); smaller changes are never commented on. */
-export function changeIsMeaningful(before: number, after: number): boolean {
-  return Math.abs(after - before) >= MEANINGFUL_CHANGE;
-}
-
 /** The middle of some numbers, or the mean of the two middle ones; null for none. */
 export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);

@@ -58,8 +58,6 @@ export const QUESTIONS: readonly Question[] = [
   ask('S4', 'soon', BACK, 'adults'),
 ];
 
-const LEVELS: readonly ScreenLevel[] = ['emergency', 'urgent', 'soon'];
-
 // For a leg the emergency signs of the back and those of a limb are two steps, so that a list stays short.
 const STEPS: readonly { level: ScreenLevel; letters: string }[] = [
   { level: 'emergency', letters: 'E' },
@@ -80,16 +78,6 @@ export function screenSteps(group: ScreenGroup, person: Person): ScreenStep[] {
       person,
     );
   }).filter((step) => step.asked.length > 0);
-}
-
-/** What a "yes" to this question means. */
-export function levelOf(id: QuestionId): ScreenLevel {
-  return QUESTIONS.find((question) => question.id === id)?.level ?? 'emergency';
-}
-
-/** The level of a set of "yes" answers: the most pressing one; none for no "yes". */
-export function screenLevel(yes: readonly QuestionId[]): FlagLevel {
-  return LEVELS.find((level) => yes.some((id) => levelOf(id) === level)) ?? 'none';
 }
 
 function stepOf(level: ScreenLevel, here: readonly Question[], person: Person): ScreenStep {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { type CatchUp, planCatchUp, weeklyRule } from '../../src/deliveries/rules.ts';
-import { cancelForSession, findDueReminders, materialise, nextWakeAt } from '../../src/deliveries/store.ts';
+import { cancelForSession, findDueReminders, materialise } from '../../src/deliveries/store.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
 import { after, DAY, HOUR, MINUTE, MONDAY_18, makeClub, makeReminder, scheduleAfter } from './club.ts';
 
@@ -141,7 +141,6 @@ describeOnBothDatabases('what follows a session', (open) => {
     expect(rows).toHaveLength(2);
     for (const row of rows)
       expect(row).toMatchObject({ occurrenceKey: `session:${sessionId}`, dueAt, state: 'pending' });
-    expect(await nextWakeAt(database.db)).toEqual(dueAt);
     await database.db.session.delete({ where: { id: sessionId } });
     expect(await database.db.delivery.count()).toBe(0);
   });
@@ -168,22 +167,5 @@ describeOnBothDatabases('what follows a session', (open) => {
     ]);
     await database.db.delivery.updateMany({ where: { state: 'pending' }, data: { state: 'sent' } });
     expect(await cancelForSession(database.db, clubId, sessionId)).toBe(0);
-  });
-});
-
-describeOnBothDatabases('the next instant with something to do', (open) => {
-  test('is the earliest reminder, delivery or end of a lease', async () => {
-    const database = await open();
-    const { clubId } = await makeClub(database);
-    expect(await nextWakeAt(database.db)).toBeNull();
-    await makeReminder(database, clubId, { nextDueAt: after(MONDAY_18, DAY) });
-    expect(await nextWakeAt(database.db)).toEqual(after(MONDAY_18, DAY));
-    const reminderId = await makeReminder(database, clubId, { nextDueAt: null });
-    const dueAt = after(MONDAY_18, HOUR);
-    await scheduleAfter(database.db, { clubId, reminderId, sessionId: randomUUID(), dueAt });
-    expect(await nextWakeAt(database.db)).toEqual(dueAt);
-    const leaseUntil = after(dueAt, MINUTE);
-    await database.db.delivery.updateMany({ data: { leaseUntil, leaseToken: 'mine' } });
-    expect(await nextWakeAt(database.db)).toEqual(leaseUntil);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  changeIsMeaningful,
   episodeEndsQuiet,
   median,
   morningAdvice,
@@ -31,14 +30,6 @@ describe('the next morning', () => {
 });
 
 describe('change over weeks', () => {
-  it('never comments on a single point', () => {
-    expect([changeIsMeaningful(3, 4), changeIsMeaningful(3, 5), changeIsMeaningful(5, 3)]).toEqual([
-      false,
-      true,
-      true,
-    ]);
-  });
-
   it.each([
     [[], null],
     [[4], 4],
