@@ -6,7 +6,9 @@ export default defineConfig({
     globalSetup: ['test/db/postgres-setup.ts'],
     reporters: ['default', './test/closing-line.ts'],
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // Generous, because a busy machine is slow and nothing here is timed: a wait ends when what it waits for is there.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });
