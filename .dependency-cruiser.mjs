@@ -1,17 +1,34 @@
 /**
- * Who may import whom. Data walks one way: commands → features (summaries → pain → sessions, habits → reminders →
- * athletes → clubs) → deliveries → discord, db, time. An arrow that runs back up fails the build.
+ * Who may import whom. Data walks one way: commands → features, from the last floor below to the first →
+ * deliveries → charts, discord, db, time. An arrow that runs back up fails the build.
  */
-const FEATURES = ['clubs', 'athletes', 'reminders', 'sessions', 'habits', 'pain', 'summaries', 'privacy'];
+const FEATURES = [
+  'clubs',
+  'athletes',
+  'reminders',
+  'bests',
+  'sessions',
+  'habits',
+  'pain',
+  'exercises',
+  'checkins',
+  'insights',
+  'progress',
+  'summaries',
+  'history',
+  'privacy',
+];
 
 /** Each feature may use those below it: here, from the ground up. */
 const FLOORS = [
   ['clubs'],
   ['athletes'],
-  ['reminders'],
+  ['reminders', 'bests'],
   ['sessions', 'habits'],
   ['pain'],
-  ['summaries', 'privacy'],
+  ['exercises', 'checkins'],
+  ['insights', 'progress'],
+  ['summaries', 'history', 'privacy'],
 ];
 
 const above = FLOORS.map((floor, index) => ({
@@ -77,7 +94,7 @@ export default {
     {
       name: 'the-platform-knows-no-feature',
       severity: 'error',
-      from: { path: '^src/(deliveries|discord|db|time)/' },
+      from: { path: '^src/(deliveries|charts|discord|db|time)/' },
       to: { path: `^src/(${FEATURES.join('|')})/|^src/(app|bot|faults|fault-messages)\\.ts$|^commands/` },
     },
     {

@@ -20,13 +20,32 @@ export interface Athlete extends Membership {
   readonly userId: string;
   /** When Discord last refused a direct message; null: none refused. */
   readonly dmClosedAt: Date | null;
+  readonly preferences: Preferences;
 }
 
-type AthleteRow = Omit<Athlete, 'ageGroup' | 'sharing' | 'fracture'> & {
-  readonly ageGroup: string;
-  readonly sharing: string;
-  readonly fracture: string;
-};
+/** What an athlete chose along the way; everything has a default. */
+export interface Preferences {
+  /** Kit at hand (handbook §7): comma-separated. */
+  readonly kit: string;
+  /** Does arching the back hurt? Null: not answered. */
+  readonly arching: 'hurts' | 'fine' | null;
+  readonly pictureTheme: 'dark' | 'light';
+  /** Whether the check-in asks for stress and mood; null: by age group (handbook §5). */
+  readonly asksMind: boolean | null;
+  /** Agreed to the weekly questions (handbook §3). */
+  readonly weeklyQuestions: boolean;
+  /** Local date on which fewer painful sessions were last pointed out (handbook §8). */
+  readonly absenceToldOn: string | null;
+}
+
+type AthleteRow = Omit<Athlete, 'ageGroup' | 'sharing' | 'fracture' | 'preferences'> &
+  Omit<Preferences, 'arching' | 'pictureTheme'> & {
+    readonly ageGroup: string;
+    readonly sharing: string;
+    readonly fracture: string;
+    readonly arching: string | null;
+    readonly pictureTheme: string;
+  };
 
 export async function findAthlete(db: Db, clubId: string, userId: string): Promise<Athlete | null> {
   const row = await db.athlete.findUnique({ where: { clubId_userId: { clubId, userId } } });
@@ -84,7 +103,18 @@ export async function setWantsDirect(
   await db.athlete.updateMany({ where: { id, clubId }, data: { wantsDirect } });
 }
 
+/** Changes what an athlete chose along the way. */
+export async function savePreferences(
+  db: Db,
+  clubId: string,
+  id: string,
+  changes: Partial<Preferences>,
+): Promise<void> {
+  await db.athlete.updateMany({ where: { id, clubId }, data: changes });
+}
+
 function fromRow(row: AthleteRow): Athlete {
+  const { kit, asksMind, weeklyQuestions, absenceToldOn } = row;
   const { id, clubId, userId, zone, wantsDirect, dmClosedAt } = row;
   return {
     id,
@@ -96,5 +126,13 @@ function fromRow(row: AthleteRow): Athlete {
     ageGroup: row.ageGroup as AgeGroup,
     sharing: row.sharing as Sharing,
     fracture: row.fracture as Fracture,
+    preferences: {
+      kit,
+      asksMind,
+      weeklyQuestions,
+      absenceToldOn,
+      arching: row.arching as Preferences['arching'],
+      pictureTheme: row.pictureTheme as Preferences['pictureTheme'],
+    },
   };
 }

@@ -69,14 +69,14 @@ export function createResponder(interaction: Respondable): Responder & { settle(
     },
     async answer(panel) {
       const was = await first();
-      if (was === 'fresh') await respond(interaction.reply({ ...panel, flags: MessageFlags.Ephemeral }));
+      if (was === 'fresh') await respond(interaction.reply(fresh(panel)));
       else if (was === 'deferred' && !pressed) await interaction.editReply(whole(panel));
-      else await interaction.followUp({ ...panel, flags: MessageFlags.Ephemeral });
+      else await interaction.followUp(fresh(panel));
     },
     async redraw(panel) {
       const was = await first();
       if (was === 'fresh' && pressed) await respond(interaction.update(whole(panel)));
-      else if (was === 'fresh') await respond(interaction.reply({ ...panel, flags: MessageFlags.Ephemeral }));
+      else if (was === 'fresh') await respond(interaction.reply(fresh(panel)));
       else await interaction.editReply(whole(panel));
     },
     async showForm(form) {
@@ -108,7 +108,16 @@ async function takenOnce(sending: Promise<unknown>, note: () => void): Promise<v
   }
 }
 
-/** An edit keeps what it does not name: name everything. */
-function whole(panel: Panel) {
-  return { content: panel.content ?? '', embeds: panel.embeds ?? [], components: panel.components ?? [] };
+/** A new message that only the caller sees. */
+function fresh({ files, ...panel }: Panel) {
+  return { ...panel, files: uploads(files), flags: MessageFlags.Ephemeral } as const;
+}
+
+/** An edit keeps what it does not name: name everything, so that old pictures go too. */
+function whole({ content = '', embeds = [], components = [], files }: Panel) {
+  return { content, embeds, components, files: uploads(files), attachments: [] };
+}
+
+function uploads(files: Panel['files'] = []) {
+  return files.map(({ name, data, alt }) => ({ attachment: Buffer.from(data), name, description: alt }));
 }

@@ -21,6 +21,10 @@ export async function deleteEntriesBefore(db: Db, clubId: string, localDate: str
     await db.painReport.deleteMany({ where: { ...old, NOT: { screens: open } } }),
     await db.session.deleteMany({ where: old }),
     await db.habitMark.deleteMany({ where: old }),
+    await db.exerciseSet.deleteMany({ where: old }),
+    await db.checkIn.deleteMany({ where: old }),
+    await db.weeklyProblem.deleteMany({ where: { clubId, weekOf: { lt: localDate } } }),
+    await db.habitTrial.deleteMany({ where: old }),
     await db.painEpisode.deleteMany({ where: { clubId, closedAt: { not: null }, reports: { none: {} } } }),
   ];
   return counts.reduce((total, { count }) => total + count, 0);

@@ -5,6 +5,7 @@ import {
   findAthleteById,
   findMembership,
   type Membership,
+  type Preferences,
   saveAthlete,
   setWantsDirect,
 } from '../../src/athletes/store.ts';
@@ -33,6 +34,11 @@ const membership: Membership = {
   ...{ zone: 'Europe/Paris', wantsDirect: true },
 };
 
+const DEFAULTS: Preferences = {
+  ...{ kit: 'mat,strap,chair,wall', arching: null, pictureTheme: 'dark' },
+  ...{ asksMind: null, weeklyQuestions: false, absenceToldOn: null },
+};
+
 /** One row of everything that an athlete can have. */
 async function addDiary(db: Db, athleteId: string, clubId: string): Promise<void> {
   const [id, owner] = [`of ${athleteId}`, { athleteId, clubId }];
@@ -57,7 +63,14 @@ describeOnBothDatabases('athletes', (open) => {
     expect(await findMembership(db, 'c1', 'ann')).toBeNull();
     const ann = await saveAthlete(db, 'c1', 'ann', membership, NOON);
     const id = expect.any(String);
-    expect(ann).toEqual({ ...membership, id, clubId: 'c1', userId: 'ann', dmClosedAt: null });
+    expect(ann).toEqual({
+      ...membership,
+      id,
+      clubId: 'c1',
+      userId: 'ann',
+      dmClosedAt: null,
+      preferences: DEFAULTS,
+    });
     expect(await findAthlete(db, 'c1', 'ann')).toEqual(ann);
     expect(await findAthleteById(db, 'c1', ann.id)).toEqual(ann);
     expect(await findMembership(db, 'c1', 'ann')).toEqual({ athlete: ann, club: expect.anything() });
@@ -71,7 +84,14 @@ describeOnBothDatabases('athletes', (open) => {
     await db.athlete.update({ where: { id }, data: { dmClosedAt: NOON } });
     const answers: Membership = { ...membership, sharing: 'only-me', zone: null, wantsDirect: false };
     const again = await saveAthlete(db, 'c1', 'ann', answers, LATER);
-    expect(again).toEqual({ ...answers, id, clubId: 'c1', userId: 'ann', dmClosedAt: NOON });
+    expect(again).toEqual({
+      ...answers,
+      id,
+      clubId: 'c1',
+      userId: 'ann',
+      dmClosedAt: NOON,
+      preferences: DEFAULTS,
+    });
     expect(await db.athlete.findMany({ select: { id: true, consentedAt: true } })).toEqual([
       { id, consentedAt: NOON },
     ]);
