@@ -52,7 +52,7 @@ export async function startBrowser(): Promise<Browser> {
     timezoneId: 'America/New_York',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(30_000);
   const faults: string[] = [];
   return {
     faults,

@@ -75,13 +75,13 @@ describe('marks that take a line', () => {
     expect(read(text)).toBe(expected);
   });
 
-  it('reads 4000 characters of unclosed marks at once', () => {
-    const started = performance.now();
-    for (const mark of ['*', '_', '**a ', '[a](', '||', '`', '~~', '<@', ':a']) {
-      read(mark.repeat(4000 / mark.length));
-    }
-    expect(performance.now() - started).toBeLessThan(2000);
-  });
+  // Backtracking without bounds would never come back: the test's own time limit is what it would meet.
+  it.each(['*', '_', '**a ', '[a](', '||', '`', '~~', '<@', ':a'])(
+    'reads 4000 characters of unclosed %j',
+    (mark) => {
+      expect(read(mark.repeat(4000 / mark.length))).toMatch(/^(paragraph|pre)\(/);
+    },
+  );
 });
 
 it('only http and https are ever linked', () => {
