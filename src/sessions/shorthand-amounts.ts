@@ -55,7 +55,7 @@ export function amounts(tokens: Cursor) {
     },
     /** "100", "100m", "5km", "30 min", "1h30", "20:00". */
     amount: (wanted: 'block' | 'distance' | 'amount'): Amount => readAmount(tokens, wanted),
-    /** "17.5", "17.5 s", "1:05", "75%". */
+    /** "17.5", "17.5 s", "1:05", "17.2-17.9" from the first rep to the last, "75%". */
     pace: (): Pace => readPace(tokens),
     /** "45", "2min", "1:30", "100m". */
     rest: (): Amount => readRest(tokens),
@@ -100,8 +100,19 @@ function readPace(tokens: Cursor): Pace {
   if (token.kind === 'number' && tokens.takeSign('%')) {
     return { unit: 'percent', value: bounded('percent', token, atMost(2, token)) };
   }
+  const value = paceSeconds(tokens, token);
+  if (!tokens.takeSign('-')) return { unit: 'seconds', value };
+  const end = tokens.look();
+  if (end.kind !== 'number' && end.kind !== 'clock') throw tokens.unreadable('last-pace');
+  tokens.take();
+  if (tokens.peekSign('%')) throw tokens.unreadable('last-pace');
+  const last = paceSeconds(tokens, end);
+  return last === value ? { unit: 'seconds', value } : { unit: 'seconds', value, last };
+}
+
+function paceSeconds(tokens: Cursor, token: Token): number {
   if (SECONDS.test(tokens.look().text)) tokens.take();
-  return { unit: 'seconds', value: bounded('pace', token, atMost(2, token)) };
+  return bounded('pace', token, atMost(2, token));
 }
 
 function readRest(tokens: Cursor): Amount {

@@ -16,13 +16,14 @@ export type BoundedField =
 
 /** What should have stood at the place of an error. */
 export type Expected =
-  /** block: any part of the work. distance: metres or minutes after "x". amount: the same after an activity. */
+  /** block: any part of the work. distance: metres or minutes after "x". amount: the same after an activity. last-pace: seconds. */
   | {
       readonly what:
         | 'block'
         | 'distance'
         | 'amount'
         | 'pace'
+        | 'last-pace'
         | 'rest'
         | 'closing-bracket'
         | 'separator-or-end';
@@ -45,6 +46,7 @@ export const EXAMPLES: Readonly<Record<Exclude<Expected['what'], 'range'> | Boun
   distance: '10x100',
   amount: 'jog 800m',
   pace: '10x100 @17.5',
+  'last-pace': '10x100 @17.2-17.9',
   rest: '10x100 r45',
   'closing-bracket': '3x(2x150)',
   'separator-or-end': '4x60, 3x120',

@@ -36,8 +36,14 @@ function showPaceAndRests({ pace, rest, setRest }: RunsBlock): string {
   ].join('');
 }
 
-function showPace({ unit, value }: Pace): string {
-  if (unit === 'percent') return `${value}%`;
+function showPace(pace: Pace): string {
+  if (pace.unit === 'percent') return `${pace.value}%`;
+  const { value, last } = pace;
+  if (last === undefined) return showSeconds(value);
+  return value < 60 && last < 60 ? `${value}–${last} s` : `${showSeconds(value)}–${showSeconds(last)}`;
+}
+
+function showSeconds(value: number): string {
   return value < 60 ? `${value} s` : showClock(value);
 }
 
@@ -47,7 +53,8 @@ function showAmount({ unit, value }: Amount): string {
   return value < 120 ? `${value} s` : showClock(value);
 }
 
-function showClock(seconds: number): string {
+/** "1:05.5", from seconds. */
+export function showClock(seconds: number): string {
   const hundredths = Math.round(seconds * 100);
   const [minutes, rest] = [Math.floor(hundredths / 6000), hundredths % 6000];
   const fraction =

@@ -1,6 +1,6 @@
 // Cuts track shorthand into numbers, clock times, words and signs, each with its place in the text.
 
-export type Sign = 'x' | '(' | ')' | '+' | '/' | ',' | '@' | '%' | "'" | '"';
+export type Sign = 'x' | '(' | ')' | '+' | '/' | ',' | '@' | '%' | '-' | "'" | '"';
 
 export interface Token {
   readonly kind: 'number' | 'clock' | 'word' | 'sign' | 'end' | 'unknown';
@@ -21,8 +21,8 @@ export interface Token {
 const SPACE = /\s+/y;
 const CLOCK = /(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?:[.,](\d{1,2}))?(?!\d)/y;
 const NUMBER = /(\d+)(?:\.(\d+))?/y;
-// A comma between digits is a decimal one in "1,5km", and after @ or r where no next part can begin: "@17,5" but
-// "@17,5x200". Elsewhere it parts a list: "60,80".
+// A comma between digits is a decimal one in "1,5km", and after @, r or the dash of a pace where no next part can begin:
+// "@17,5" but "@17,5x200". Elsewhere it parts a list: "60,80".
 const COMMA_KILOMETRES = /(\d{1,2}),(\d{1,3})(?=\s*km?s?(?!\p{L}))/iuy;
 const COMMA_SECONDS = /(\d+),(\d{1,2})(?![\d.:+/]|,\d|\s*[x×✕✖⨯*(]|\s*(?:m|km?|min)(?!\p{L}))/iuy;
 const WORD = /\p{L}+(?:-\p{L}+)*/uy;
@@ -41,6 +41,10 @@ const SIGNS: Readonly<Record<string, Sign>> = {
   '|': ',',
   '@': '@',
   '%': '%',
+  '-': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
   "'": "'",
   '’': "'",
   '′': "'",
@@ -96,7 +100,7 @@ function isTimes(token: Token | undefined): boolean {
 }
 
 function takesSeconds(token: Token | undefined): boolean {
-  return token !== undefined && (token.text === '@' || token.text === 'r' || token.text === 'rest');
+  return token !== undefined && ['@', 'r', 'rest', '-'].includes(token.text);
 }
 
 function clockToken(found: RegExpExecArray, at: number): Token {

@@ -17,9 +17,10 @@ export type WorkReading =
 
 /**
  * Reads a session's work; never throws. Parts stand side by side with a comma, a semicolon, a new line, "and" or
- * "then". "x" is also × or *; a bare number is metres; "@17.5" is seconds for each repetition, "@75%" a share of
- * best speed; small r is the rest between repetitions, capital R the one between sets, in seconds unless a unit
- * follows; "m" after a rest means minutes below 20 and metres from 20. Pace and rests belong to the part before them.
+ * "then". "x" is also × or *; a bare number is metres; "@17.5" is seconds for each repetition, "@17.2-17.9" from the
+ * first to the last, "@75%" a share of best speed; small r is the rest between repetitions, capital R the one between
+ * sets, in seconds unless a unit follows; "m" after a rest means minutes below 20 and metres from 20. Pace and rests
+ * belong to the part before them.
  */
 export function parseWork(text: string): WorkReading {
   try {

@@ -5,9 +5,12 @@ export type Amount =
   | { readonly unit: 'metres'; readonly value: number }
   | { readonly unit: 'seconds'; readonly value: number };
 
-/** How fast a repetition is meant to be: seconds for each, or per cent of best speed. */
+/**
+ * How fast a repetition was: seconds for each, or per cent of best speed. With `last`, `value` is the first repetition
+ * and `last` the last one, and the two differ.
+ */
 export type Pace =
-  | { readonly unit: 'seconds'; readonly value: number }
+  | { readonly unit: 'seconds'; readonly value: number; readonly last?: number }
   | { readonly unit: 'percent'; readonly value: number };
 
 /** The same repetition some times over, 1 to 200. */

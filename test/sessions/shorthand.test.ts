@@ -22,6 +22,12 @@ describe('track shorthand', () => {
     ['2x10x100 r1:30 R2min', '2 × 10 × 100 m, rest 90 s, set rest 2 min', 2000, 20, null],
     ['4x300 @52 r2min', '4 × 300 m @ 52 s, rest 2 min', 1200, 4, null],
     ['4x600 @1:45.5', '4 × 600 m @ 1:45.5', 2400, 4, null],
+    ['10x100 @17.2-17.9', '10 × 100 m @ 17.2–17.9 s', 1000, 10, null],
+    ['10x100 @17,2 s – 17,9 s r45', '10 × 100 m @ 17.2–17.9 s, rest 45 s', 1000, 10, null],
+    ['4x400 @58.5-1:02', '4 × 400 m @ 58.5 s–1:02', 1600, 4, null],
+    ['4x600 @1:45.5—1:44', '4 × 600 m @ 1:45.5–1:44', 2400, 4, null],
+    ['10x100 @17.5-17.50', '10 × 100 m @ 17.5 s', 1000, 10, null],
+    ['10x100 @17.2-17,9, 4x60', '10 × 100 m @ 17.2–17.9 s; 4 × 60 m', 1240, 14, null],
     ['800m jog', '800 m jog', 800, 0, null],
     ['30min', '30 min', 0, 0, 30],
     ['10 min jog, 2x10x100 @17.5 r45', '10 min jog; 2 × 10 × 100 m @ 17.5 s, rest 45 s', 2000, 20, 10],
@@ -83,6 +89,14 @@ describe('track shorthand', () => {
     ['10x100 fast', 7, { what: 'separator-or-end' }],
     ['10x100 4x60', 7, { what: 'separator-or-end' }],
     ['10x100 @', 8, { what: 'pace' }],
+    ['10x100 @17.2-', 13, { what: 'last-pace' }],
+    ['10x100 @17.2-fast', 13, { what: 'last-pace' }],
+    ['10x100 @65-75%', 13, { what: 'last-pace' }],
+    ['10x100 @17.2-17.999', 13, { what: 'decimals' }],
+    ['10x100 @17.2-0', 13, range('pace', 1, 7200)],
+    ['10x100 @17.2-17.9-18', 17, { what: 'separator-or-end' }],
+    ['10x100 @75%-65%', 11, { what: 'separator-or-end' }],
+    ['10x100-200', 6, { what: 'separator-or-end' }],
     ['10x100 r', 8, { what: 'rest' }],
     ['10x100 r45 r60', 11, { what: 'separator-or-end' }],
     ['3x(2x150', 8, { what: 'closing-bracket' }],
@@ -119,6 +133,10 @@ const walked = fc.record({ unit: fc.constant('metres' as const), value: fc.integ
 const seconds = fc
   .integer({ min: 100, max: 60_000 })
   .map((hundredths) => ({ unit: 'seconds' as const, value: hundredths / 100 }));
+const drifting = fc
+  .tuple(seconds, seconds)
+  .filter(([first, last]) => first.value !== last.value)
+  .map(([first, last]) => ({ ...first, last: last.value }));
 const amount = fc.oneof(metres, seconds);
 const item = fc.record({ reps: fc.integer({ min: 1, max: 4 }), per: amount });
 const runs: fc.Arbitrary<Block> = fc
@@ -129,6 +147,7 @@ const runs: fc.Arbitrary<Block> = fc
     pace: fc.option(
       fc.oneof(
         seconds,
+        drifting,
         fc.integer({ min: 2, max: 200 }).map((half) => ({ unit: 'percent' as const, value: half / 2 })),
       ),
     ),
@@ -195,6 +214,7 @@ describe('whatever is typed', () => {
         'é',
         '🙂',
         '-',
+        '–',
         "'",
         '999999999999999999999',
       ],
