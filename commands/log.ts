@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { InteractionContextType } from 'discord-api-types/v10';
-import type { AthleteContext, Command } from '../src/app.ts';
+import type { App, AthleteContext, Command } from '../src/app.ts';
 import { recogniseCaller } from '../src/athletes/caller.ts';
 import { zoneOf } from '../src/athletes/rules.ts';
 import type { Press, Submission } from '../src/discord/command.ts';
@@ -10,11 +10,15 @@ import type { Invocation } from '../src/discord/drafts.ts';
 import type { Panel } from '../src/discord/panel.ts';
 import type { Responder } from '../src/discord/responder.ts';
 import { UserError } from '../src/faults.ts';
+import { painObjection } from '../src/pain/objection.ts';
 import { type Typed, typedIn } from '../src/reading.ts';
+import { sessionPanel, undonePanel } from '../src/sessions/answer-messages.ts';
+import type { Silence } from '../src/sessions/describe-session.ts';
 import {
   changeSession,
   lastSession,
   logSession,
+  noteNoPain,
   openSession,
   undoSession,
 } from '../src/sessions/log-session.ts';
@@ -26,15 +30,13 @@ import {
   MORE_FIELDS,
   moreForm,
   moreOf,
-  sessionPanel,
   TYPE_CHOICES,
   typedOf,
   typeQuestion,
-  undonePanel,
   WARMUP_CHOICES,
   withoutDraft,
-  workPreview,
 } from '../src/sessions/messages.ts';
+import { workPreview } from '../src/sessions/preview-messages.ts';
 import { asksForLast, hasReadableDate, readChanges, readSession } from '../src/sessions/read-session.ts';
 import { localDate } from '../src/time/local.ts';
 import { suggestDates } from '../src/time/show.ts';
@@ -80,6 +82,12 @@ const data = new SlashCommandBuilder()
   )
   .addStringOption((o) => o.setName('notes').setDescription('Anything to remember').setMaxLength(1000));
 
+/** Pain stands above sessions: it holds training words back while a warning sign is open, and on a red day. */
+function silenceOf(app: App): Silence {
+  const objection = painObjection(app);
+  return async (owner, day) => typeof (await objection(owner, 'core', [day])) === 'object';
+}
+
 /** Saves what was typed, asks for the type alone if only that is missing, and shows the result. */
 async function save(
   context: AthleteContext,
@@ -96,17 +104,17 @@ async function save(
     const draft = app.drafts.keep(athlete.userId, invocation);
     return await respond.answer(told(typeQuestion(draft, invocation)));
   }
-  const panel = told(sessionPanel(await logSession(context, once, { ...entry, type }), athlete, club, now));
+  const logged = await logSession(context, once, { ...entry, type }, silenceOf(app));
+  const panel = told(sessionPanel(logged, athlete, club, now));
   await (how.redraw ? respond.redraw(panel) : respond.answer(panel));
 }
 
 /** Changes a session from a press on its answer, and draws the answer anew. */
 async function change(context: AthleteContext, { args, respond }: Press | Submission, typed: Typed) {
-  const { athlete, club, now } = context;
+  const { app, athlete, club, now } = context;
   const changes = readChanges(typed, localDate(now, zoneOf(athlete, club)));
-  await respond.redraw(
-    sessionPanel(await changeSession(context, args.session ?? '', changes), athlete, club, now),
-  );
+  const changed = await changeSession(context, args.session ?? '', changes, silenceOf(app));
+  await respond.redraw(sessionPanel(changed, athlete, club, now));
 }
 
 /** A press that sets one field. */
@@ -192,6 +200,15 @@ export default {
     core: setting('core', 'yes'),
     warmup: setting('warmup', null),
     effort: setting('effort', null),
+    modality: setting('modality', null),
+    'no-pain': {
+      needs: 'athlete',
+      async run({ args, respond }, context) {
+        const { app, athlete, club, now } = context;
+        const noted = await noteNoPain(context, args.session ?? '', silenceOf(app));
+        await respond.redraw(sessionPanel(noted, athlete, club, now));
+      },
+    },
     edit: {
       needs: 'athlete',
       async run({ args, respond }, { app, athlete }) {

@@ -27,6 +27,8 @@ export const customIdShapes = {
     undo: ['session'],
     warmup: ['session'],
     effort: ['session'],
+    modality: ['session'],
+    'no-pain': ['session'],
   },
   pain: {
     open: [],

@@ -43,7 +43,8 @@ async function mark(
     if (sessionId !== null) {
       const session = await findSession(tx, owner, sessionId);
       if (session === null) throw new UserError({ code: 'stale' });
-      if (session.stretch !== 'yes') await updateSession(tx, owner, sessionId, { stretch: 'yes' });
+      if (session.stretch !== 'yes')
+        await updateSession(tx, owner, sessionId, { stretch: 'yes', stretchAt: now });
       return habit;
     }
     if (!(await hadHabit(tx, owner, habit, day)))

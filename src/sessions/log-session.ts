@@ -3,33 +3,25 @@ import type { App, AthleteContext } from '../app.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import type { Athlete } from '../athletes/store.ts';
 import { isDuplicate } from '../db/duplicate.ts';
-import { nextForSession } from '../deliveries/store.ts';
 import { UserError } from '../faults.ts';
 import { listSessionReminders } from '../reminders/store.ts';
-import { addDays, localDate, WEEKDAYS, weekday } from '../time/local.ts';
+import { localDate } from '../time/local.ts';
+import { describeSession, type LoggedSession, type Silence } from './describe-session.ts';
 import { followUpOf, isFollowed, planStretching } from './plan-stretch.ts';
+import { answeredAt, takesModality } from './rules.ts';
 import {
   countSessions,
   deleteSession,
   findLastSession,
   findSession,
   findSessionByInteraction,
-  hadHabit,
   insertSession,
   type Owner,
   type Session,
+  type SessionChanges,
   type SessionEntry,
   updateSession,
 } from './store.ts';
-
-/** A session with what the answer to its logging says about it. */
-export interface LoggedSession {
-  readonly session: Session;
-  /** Sessions of its week, Monday to Sunday, itself included. */
-  readonly inWeek: number;
-  /** When the stretch reminder comes; null: none does. */
-  readonly stretchAt: Date | null;
-}
 
 /**
  * Saves a session and plans the stretch reminder that follows it, all or nothing. The same press or form twice
@@ -40,6 +32,7 @@ export async function logSession(
   { app, club, athlete, now }: AthleteContext,
   interactionId: string,
   entry: SessionEntry,
+  silence: Silence,
 ): Promise<LoggedSession> {
   const owner = ownerOf(athlete);
   const { db } = app.database;
@@ -47,24 +40,26 @@ export async function logSession(
   const today = localDate(now, zone);
   const followers = entry.localDate === today ? await listSessionReminders(db, club.id, athlete.id) : [];
   const visibility = athlete.sharing;
-  const fresh = { ...entry, ...owner, id: randomUUID(), interactionId, loggedAt: now, visibility };
+  const answered = { ...NOT_ANSWERED, ...answeredAt(null, entry, now) };
+  const once = { id: randomUUID(), interactionId, loggedAt: now, visibility };
+  const fresh = { ...entry, ...answered, ...owner, ...once };
   try {
     // Nothing to take over from an earlier session: one write, instead of a transaction that looks around.
     if (followers.length === 0 || (await countSessions(db, owner, today, today)) === 0) {
       const followUps = isFollowed(fresh, zone) ? followers.map((each) => followUpOf(fresh, each)) : [];
       const session = await insertSession(db, fresh, followUps);
-      return await describe(app, owner, session, followUps[0]?.dueAt ?? null);
+      return await describeSession(app, owner, session, silence, followUps[0]?.dueAt ?? null);
     }
     const session = await app.database.transaction(async (tx) => {
       const inserted = await insertSession(tx, fresh, []);
       await planStretching(tx, owner, zone, [entry.localDate], now);
       return inserted;
     });
-    return await describe(app, owner, session);
+    return await describeSession(app, owner, session, silence);
   } catch (error) {
     const known = isDuplicate(error) && (await findSessionByInteraction(db, owner, interactionId));
     if (!known) throw error;
-    return await describe(app, owner, known);
+    return await describeSession(app, owner, known, silence);
   }
 }
 
@@ -80,21 +75,41 @@ export async function openSession(app: App, athlete: Athlete, id: string): Promi
   return session;
 }
 
-/** Changes a session, and plans the stretch reminders of its day anew. Throws `stale` when it is gone. */
+/**
+ * Changes a session, notes when its habits were answered, and plans the stretch reminders of its day anew. A session
+ * that becomes one of another type keeps no modality that the type does not take. Throws `stale` when it is gone.
+ */
 export async function changeSession(
   { app, club, athlete, now }: AthleteContext,
   id: string,
   changes: Partial<SessionEntry>,
+  silence: Silence,
 ): Promise<LoggedSession> {
   const owner = ownerOf(athlete);
   const session = await app.database.transaction(async (tx) => {
     const before = await findSession(tx, owner, id);
-    const changed = before && (await updateSession(tx, owner, id, changes));
+    const changed =
+      before && (await updateSession(tx, owner, id, { ...changes, ...follows(before, changes, now) }));
     if (!changed) throw new UserError({ code: 'stale' });
     await planStretching(tx, owner, zoneOf(athlete, club), [before.localDate, changed.localDate], now);
     return changed;
   });
-  return await describe(app, owner, session);
+  return await describeSession(app, owner, session, silence);
+}
+
+/** Notes that nothing hurt in a session; said twice, the first time stays. Throws `stale` when it is gone. */
+export async function noteNoPain(
+  { app, athlete, now }: AthleteContext,
+  id: string,
+  silence: Silence,
+): Promise<LoggedSession> {
+  const owner = ownerOf(athlete);
+  const session = await app.database.transaction(async (tx) => {
+    const before = await findSession(tx, owner, id);
+    return before?.painFreeAt ? before : await updateSession(tx, owner, id, { painFreeAt: now });
+  });
+  if (session === null) throw new UserError({ code: 'stale' });
+  return await describeSession(app, owner, session, silence);
 }
 
 /**
@@ -111,20 +126,12 @@ export async function undoSession({ app, club, athlete, now }: AthleteContext, i
   });
 }
 
-/** `planned`: when what follows it is due, if that is known without looking. */
-async function describe(
-  app: App,
-  owner: Owner,
-  session: Session,
-  planned?: Date | null,
-): Promise<LoggedSession> {
-  const { db } = app.database;
-  const monday = addDays(session.localDate, -WEEKDAYS.indexOf(weekday(session.localDate)));
-  const inWeek = await countSessions(db, owner, monday, addDays(monday, 6));
-  if (planned !== undefined) return { session, inWeek, stretchAt: planned };
-  const next = await nextForSession(db, owner.clubId, session.id);
-  const isDone = next !== null && (await hadHabit(db, owner, 'stretch', session.localDate));
-  return { session, inWeek, stretchAt: isDone ? null : next };
+const NOT_ANSWERED = { warmupAt: null, coreAt: null, stretchAt: null };
+
+/** What changes with the changes. */
+function follows(before: Session, changes: Partial<SessionEntry>, now: Date): SessionChanges {
+  const losesModality = changes.type !== undefined && !takesModality(changes.type);
+  return { ...answeredAt(before, changes, now), ...(losesModality ? { modality: null } : {}) };
 }
 
 function ownerOf(athlete: Athlete): Owner {

@@ -2,10 +2,11 @@
 import { UserError } from '../faults.ts';
 import { readChoice, readNotes, readWhole, type Typed, textOf } from '../reading.ts';
 import { parseLocalDate } from '../time/local.ts';
-import { RANGES } from './rules.ts';
-import { LIMITS, parseWork } from './shorthand.ts';
+import { RANGES, takesModality } from './rules.ts';
+import { LIMITS, parseWork, type WorkReading } from './shorthand.ts';
+import { parseModality, typedModality } from './shorthand-modality.ts';
 import type { Session, SessionEntry } from './store.ts';
-import { SESSION_TYPES, STRETCHES, WARMUPS } from './types.ts';
+import { MODALITIES, SESSION_TYPES, STRETCHES, WARMUPS } from './types.ts';
 
 /** What `work` says for "the session that I logged last, again". */
 export const SAME_AS_LAST = 'same as last time';
@@ -20,7 +21,7 @@ export function asksForLast(typed: Typed): boolean {
 
 /**
  * Reads an entry. `today` is the athlete's local date; `last` is what "same as last time" repeats where nothing else
- * was typed: type, work, minutes and effort, never the habits. A missing type is null: it is asked, not guessed.
+ * was typed: type, work, what it was, minutes and effort, never the habits. A missing type is null: it is asked, not guessed.
  */
 export function readSession(
   typed: Typed,
@@ -32,12 +33,12 @@ export function readSession(
   const from = again ? last : null;
   const type = textOf(typed, 'type');
   const work = textOf(typed, 'work');
-  const newWork = work === undefined || work.toLowerCase() === SAME_AS_LAST ? null : readWork(work);
+  const readAs = type === undefined || type === SAME_TYPE ? (from?.type ?? null) : readType(type);
+  const isNew = work !== undefined && work.toLowerCase() !== SAME_AS_LAST;
   return {
     localDate: readDate(textOf(typed, 'date'), today),
-    type: type === undefined || type === SAME_TYPE ? (from?.type ?? null) : readType(type),
-    work: newWork?.work ?? from?.work ?? null,
-    metres: newWork === null ? (from?.metres ?? null) : newWork.metres,
+    type: readAs,
+    ...(isNew ? readWork(work, readAs) : workOfLast(from, readAs)),
     minutes: readMinutes(typed) ?? from?.minutes ?? null,
     effort: readEffort(typed) ?? from?.effort ?? null,
     ...readHabits(typed),
@@ -50,7 +51,8 @@ export function readChanges(typed: Typed, today: string): Partial<SessionEntry> 
   const { warmup, core, stretch } = readHabits(typed);
   const read: Readonly<Record<string, () => Partial<SessionEntry>>> = {
     type: () => ({ type: readType(textOf(typed, 'type') ?? '') }),
-    work: () => readWork(textOf(typed, 'work') ?? null),
+    work: () => readWork(textOf(typed, 'work') ?? null, wholeType(typed)),
+    modality: () => ({ modality: readModality(textOf(typed, 'modality')) }),
     minutes: () => ({ minutes: readMinutes(typed) }),
     effort: () => ({ effort: readEffort(typed) }),
     warmup: () => ({ warmup }),
@@ -70,14 +72,52 @@ function readType(text: string): SessionEntry['type'] {
   );
 }
 
-function readWork(work: string | null): Pick<SessionEntry, 'work' | 'metres'> {
-  if (work === null) return { work: null, metres: null };
+type WorkFields = Pick<SessionEntry, 'work' | 'metres' | 'modality'>;
+
+/** `type` null: not known yet, so that what only regeneration and mobility take is taken too. */
+function readWork(work: string | null, type: SessionEntry['type'] | null): WorkFields {
+  if (work === null) return { work: null, metres: null, modality: null };
   if (work.length > LIMITS.length) {
     throw new UserError({ code: 'too-long', field: 'work', length: work.length, max: LIMITS.length });
   }
+  const named = type === null || takesModality(type) ? parseModality(work) : null;
   const parsed = parseWork(work);
-  if (!parsed.ok) throw new UserError({ code: 'work-unreadable', typed: work, ...parsed.error });
-  return { work, metres: parsed.work.metres || null };
+  if (named?.ok) {
+    const metres = parsed.ok ? parsed.work.metres || null : null;
+    return { work: named.rest, metres, modality: named.modality };
+  }
+  if (!parsed.ok) throw unreadable(work, named ?? parsed);
+  return { work, metres: parsed.work.metres || null, modality: null };
+}
+
+function unreadable(typed: string, { error }: Extract<WorkReading, { ok: false }>): UserError {
+  return new UserError({ code: 'work-unreadable', typed, ...error });
+}
+
+/** What is repeated of the last session; as another type it is only what that type takes. */
+function workOfLast(last: Session | null, type: SessionEntry['type'] | null): WorkFields {
+  if (last === null) return { work: null, metres: null, modality: null };
+  const { work, metres, modality } = last;
+  return { work, metres, modality: type !== null && takesModality(type) ? modality : null };
+}
+
+function wholeType(typed: Typed): SessionEntry['type'] | null {
+  const type = textOf(typed, 'type');
+  return type === undefined ? null : readType(type);
+}
+
+function readModality(text: string | undefined): SessionEntry['modality'] {
+  if (text === undefined) return null;
+  return readChoice(
+    'what it was',
+    text,
+    MODALITIES.map(({ id }) => id),
+  );
+}
+
+/** The work of a session as it is typed. */
+export function typedWork({ work, modality }: Pick<Session, 'work' | 'modality'>): string | null {
+  return typedModality(modality, work);
 }
 
 function readDate(typed: string | undefined, today: string): string {

@@ -1,7 +1,8 @@
 import type { Sharing } from '../athletes/rules.ts';
 import type { Db } from '../db/database.ts';
 import type { FollowUp } from '../deliveries/store.ts';
-import type { SessionType, Stretch, Warmup } from './types.ts';
+import type { HabitTimes } from './rules.ts';
+import type { Modality, SessionType, Stretch, Warmup } from './types.ts';
 
 /** What an athlete says about one session; null is "not answered", never "no". */
 export interface SessionEntry {
@@ -18,19 +19,27 @@ export interface SessionEntry {
   readonly warmup: Warmup | null;
   readonly core: boolean | null;
   readonly stretch: Stretch | null;
+  /** Of a regeneration or mobility session. */
+  readonly modality: Modality | null;
   readonly notes: string | null;
 }
 
-export interface Session extends SessionEntry {
+/** A session as stored. */
+export interface Session extends SessionEntry, HabitTimes {
   readonly id: string;
   readonly clubId: string;
   readonly athleteId: string;
   readonly loggedAt: Date;
   readonly visibility: Sharing;
+  /** When the athlete said that nothing hurt; null: not said, which is never "no pain". */
+  readonly painFreeAt: Date | null;
 }
 
+/** What can be changed of a session: what was said, and when. */
+export type SessionChanges = Partial<SessionEntry & HabitTimes & Pick<Session, 'painFreeAt'>>;
+
 /** An entry with what it needs to be stored. `interactionId`: the same press or form sent twice is one session. */
-export interface NewSession extends SessionEntry {
+export interface NewSession extends SessionEntry, HabitTimes {
   readonly clubId: string;
   readonly athleteId: string;
   readonly interactionId: string;
@@ -88,6 +97,34 @@ export async function countSessions(db: Db, owner: Owner, first: string, last: s
   return await db.session.count({ where: { ...owner, localDate: { gte: first, lte: last } } });
 }
 
+/** What the answer to a log looks at: sessions around it, as far as they are compared. */
+export interface RecentSession {
+  readonly id: string;
+  readonly localDate: string;
+  readonly loggedAt: Date;
+  readonly type: string;
+  readonly work: string | null;
+  readonly metres: number | null;
+  readonly minutes: number | null;
+}
+
+/** Sessions of the days from `first` to `last`, both included, in the order of their days and of their logging. */
+export async function listRecentSessions(
+  db: Db,
+  owner: Owner,
+  first: string,
+  last: string,
+): Promise<RecentSession[]> {
+  return await db.session.findMany({
+    where: { ...owner, localDate: { gte: first, lte: last } },
+    orderBy: [{ localDate: 'asc' }, { loggedAt: 'asc' }],
+    select: {
+      ...{ id: true, localDate: true, loggedAt: true, type: true },
+      ...{ work: true, metres: true, minutes: true },
+    },
+  });
+}
+
 /** Whether a session of this day had this habit. */
 export async function hadHabit(
   db: Db,
@@ -104,7 +141,7 @@ export async function updateSession(
   db: Db,
   owner: Owner,
   id: string,
-  changes: Partial<SessionEntry>,
+  changes: SessionChanges,
 ): Promise<Session | null> {
   const { count } = await db.session.updateMany({ where: { id, ...owner }, data: changes });
   return count === 0 ? null : await findSession(db, owner, id);
@@ -122,11 +159,12 @@ export interface Owner {
   readonly athleteId: string;
 }
 
-type Row = Omit<Session, 'type' | 'warmup' | 'stretch' | 'visibility'> & {
+type Row = Omit<Session, 'type' | 'warmup' | 'stretch' | 'modality' | 'visibility'> & {
   readonly interactionId: string;
   readonly type: string;
   readonly warmup: string | null;
   readonly stretch: string | null;
+  readonly modality: string | null;
   readonly visibility: string;
 };
 
@@ -136,6 +174,7 @@ function fromRow({ interactionId: _, ...row }: Row): Session {
     type: row.type as SessionType,
     warmup: row.warmup as Warmup | null,
     stretch: row.stretch as Stretch | null,
+    modality: row.modality as Modality | null,
     visibility: row.visibility as Sharing,
   };
 }

@@ -28,6 +28,24 @@ export type Warmup = (typeof WARMUPS)[number];
 export const STRETCHES = ['yes', 'no', 'later'] as const;
 export type Stretch = (typeof STRETCHES)[number];
 
+/** What a regeneration or mobility session was: logged, never prescribed (handbook §7, §8). */
+export const MODALITIES = [
+  { id: 'massage', label: 'Massage' },
+  { id: 'ems', label: 'EMS' },
+  { id: 'stretching', label: 'Stretching' },
+  { id: 'pilates', label: 'Pilates' },
+  { id: 'foam-roller', label: 'Foam roller' },
+  { id: 'sauna', label: 'Sauna' },
+  { id: 'ice', label: 'Ice' },
+  { id: 'heat', label: 'Heat' },
+  { id: 'pool', label: 'Pool' },
+  { id: 'bike', label: 'Bike' },
+  { id: 'walk', label: 'Walk' },
+  { id: 'other', label: 'Something else' },
+] as const;
+
+export type Modality = (typeof MODALITIES)[number]['id'];
+
 /** What the steps of the CR10 effort scale are called; 6, 8 and 9 have no name (handbook §4). */
 export const EFFORT_LABELS: Readonly<Record<number, string>> = {
   0: 'rest',

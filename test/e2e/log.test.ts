@@ -19,8 +19,8 @@ test('with every option', async () => {
     Short warm-up · core done · stretch later
     > wind on the back straight
     -# Session 1 this week
-    [Pain] [Stretched] (Core done ✓) [Edit] [Undo]
-    [Date, habits, notes]"
+    [Pain] [No pain] [Stretched] (Core done ✓)
+    [Edit] [Date, habits, notes] [Undo]"
   `);
   expect(answer.ephemeral).toBe(true);
 });
@@ -49,8 +49,8 @@ test('alone it opens a form, and the same form edits it', async () => {
     70 min × effort 7 = load 490 AU
     Full warm-up
     -# Session 1 this week
-    [Pain] [Stretched] [Core done] [Edit] [Undo]
-    [Date, habits, notes]"
+    [Pain] [No pain] [Stretched] [Core done]
+    [Edit] [Date, habits, notes] [Undo]"
   `);
   const edit = await ann.press(answer, 'Edit');
   expect(edit.text).toContain('form "Edit the session"');

@@ -53,10 +53,11 @@ test('the main job: a club logs, hurts, is reminded, and its coach reads the sum
     Backstraight (only Ann sees this): **Saved: Tempo**, today, Mon 4 May
     2 × 10 × 100 m @ 17.5 s, rest 45 s = 2,000 m
     No warm-up
+    Set your best to see your pace: \`/me best:100 12.0\`
     -# Session 1 this week · stretch reminder at 21:15
-    [Pain] [Stretched] [Core done] [Edit] [Undo]
+    [Pain] [No pain] [Stretched] [Core done]
     <How hard was it?: 0: rest | 1: very very easy | 2: easy | 3: moderate | 4: somewhat hard | 5: hard | 6 | 7: very hard | 8 | 9 | 10: maximal>
-    [Date, habits, notes]"
+    [Edit] [Date, habits, notes] [Undo]"
   `);
   expect(stage.kept(club)).toMatchObject({ athletes: 1, sessions: 1, reminders: 2 });
 
@@ -76,9 +77,9 @@ test('the main job: a club logs, hurts, is reminded, and its coach reads the sum
     8 × 100 m = 800 m
     35 min × effort 4 = load 140 AU
     -# Session 1 this week
-    [Pain] [Stretched] [Core done] [Edit] [Undo]
+    [Pain] [No pain] [Stretched] [Core done]
     <Warm-up?: Full warm-up | Short warm-up | No warm-up>
-    [Date, habits, notes]"
+    [Edit] [Date, habits, notes] [Undo]"
   `);
 
   // Ann's low back: the warning signs first, then RED with its rule.

@@ -29,7 +29,8 @@ function newSession(id: string, changes: Partial<New> = {}): New {
   return {
     ...{ ...ANN, id, interactionId: `press of ${id}`, loggedAt: NOON, visibility: 'details' },
     ...{ localDate: '2026-03-01', type: 'tempo', work: '10x100', metres: 1000, minutes: 45, effort: 7 },
-    ...{ warmup: 'none', core: false, stretch: 'later', notes: 'windy' },
+    ...{ warmup: 'none', core: false, stretch: 'later', modality: null, notes: 'windy' },
+    ...{ warmupAt: NOON, coreAt: NOON, stretchAt: NOON },
     ...changes,
   };
 }
@@ -53,6 +54,10 @@ const GUARDED: Guarded<Exclude<keyof typeof store, 'insertSession'>> = {
     nothing: 0,
     ask: (db, owner) => store.countSessions(db, owner, '2026-01-01', '2026-12-31'),
   },
+  listRecentSessions: {
+    nothing: [],
+    ask: (db, owner) => store.listRecentSessions(db, owner, '2026-01-01', '2026-12-31'),
+  },
   hadHabit: { nothing: false, ask: (db, owner) => store.hadHabit(db, owner, 'core', '2026-03-01') },
   updateSession: {
     nothing: null,
@@ -65,13 +70,15 @@ describeOnBothDatabases('sessions', (open) => {
   test('come back as they were logged, answered or not, and change only where told', async () => {
     const { db } = await open();
     await addAnnTwice(db);
-    const { interactionId: _, ...full } = newSession('s1');
+    const { interactionId: _, ...said } = newSession('s1');
+    const full = { ...said, painFreeAt: null };
     expect(await store.insertSession(db, newSession('s1'), [])).toEqual(full);
     expect(await store.findSession(db, ANN, 's1')).toEqual(full);
     expect(await store.findSessionByInteraction(db, ANN, 'press of s1')).toEqual(full);
     const unanswered = {
       ...{ work: null, metres: null, minutes: null, effort: null },
-      ...{ warmup: null, core: null, stretch: null, notes: null },
+      ...{ warmup: null, core: null, stretch: null, modality: null, notes: null },
+      ...{ warmupAt: null, coreAt: null, stretchAt: null, painFreeAt: NOON },
     };
     const changed = await store.updateSession(db, ANN, 's1', unanswered);
     expect(changed).toEqual({ ...full, ...unanswered });

@@ -39,9 +39,9 @@ describe('what cannot be read', () => {
       Full warm-up
       > felt heavy
       -# Session 1 this week
-      [Pain] [Stretched] [Core done] [Edit] [Undo]
+      [Pain] [No pain] [Stretched] [Core done]
       <How hard was it?: 0: rest | 1: very very easy | 2: easy | 3: moderate | 4: somewhat hard | 5: hard | 6 | 7: very hard | 8 | 9 | 10: maximal>
-      [Date, habits, notes]"
+      [Edit] [Date, habits, notes] [Undo]"
     `);
     expect(stage.kept(club).sessions).toBe(1);
   });
