@@ -35,7 +35,6 @@ const BY_ACTIVITY: Partial<Record<Activity, Modality>> = {
 };
 
 const WORDS = /^[\p{L}][\p{L} -]*/u;
-const WORDS_AFTER = /^(\d.*?)\s*(?<![\p{L}-])([\p{L}][\p{L} -]*)$/u;
 
 /** What a session was, and the shorthand that is left of its work; each null when there is none. */
 export interface ModalityWork {
@@ -44,8 +43,8 @@ export interface ModalityWork {
 }
 
 /**
- * Reads work that names what the session was. What is shorthand already stays so: it names a modality only when it is
- * a single stretch of walking, bike, pool or stretching. Never throws.
+ * Reads work that names what the session was. What is shorthand already stays so: it names a modality only when all
+ * of it is walking, bike, pool or stretching. Never throws.
  *
  * @returns null when it names none; else the modality with the rest of the work, or the place where the rest stops
  * being readable.
@@ -62,10 +61,7 @@ export function parseModality(
   const front = WORDS.exec(typed)?.[0] ?? '';
   const first = modalityNamed(front);
   if (first !== null) return withRest(text, first, typed.slice(front.length));
-  const [, amount, words = ''] = WORDS_AFTER.exec(typed) ?? [];
-  const last = modalityNamed(words);
-  if (amount === undefined || last === null || !parseWork(amount).ok) return null;
-  return { ok: true, modality: last, rest: amount };
+  return withAmountBefore(typed);
 }
 
 /** Modalities whose name begins like this, from two letters on: what may be meant while it is typed. */
@@ -75,14 +71,15 @@ export function modalitiesLike(text: string): Modality[] {
   return MODALITIES.filter(({ label }) => label.toLowerCase().startsWith(typed)).map(({ id }) => id);
 }
 
-/** Work with what the session was in front, as it is typed: "massage 30min"; the work alone where both do not fit. */
+/** Work with what the session was in front, as it is typed: "massage 30min"; the work alone where that would not read back. */
 export function typedModality(modality: Modality | null, work: string | null): string | null {
   if (modality === null) return work;
   const known = work === null ? null : parseModality(work);
   if (known?.ok && known.modality === modality) return work;
   const name = modality === 'other' ? 'other' : modalityLabel(modality).toLowerCase();
   const typed = work === null ? name : `${name} ${work}`;
-  return typed.length <= LIMITS.length ? typed : work;
+  const again = typed.length <= LIMITS.length ? parseModality(typed) : null;
+  return again?.ok && again.modality === modality ? typed : work;
 }
 
 /** "Foam roller". */
@@ -91,14 +88,26 @@ export function modalityLabel(modality: Modality): string {
 }
 
 function modalityOf({ blocks }: Work): Modality | null {
-  const [only, ...more] = blocks;
-  if (only?.kind !== 'steady' || only.activity === null || more.length > 0) return null;
-  return BY_ACTIVITY[only.activity] ?? null;
+  const named = new Set(blocks.map((block) => (block.kind === 'steady' ? block.activity : 'reps')));
+  named.delete(null);
+  const [only, ...more] = named;
+  if (only === undefined || only === null || only === 'reps' || more.length > 0) return null;
+  return BY_ACTIVITY[only] ?? null;
 }
 
 function modalityNamed(words: string): Modality | null {
   const name = words.trim().toLowerCase().replaceAll('-', ' ').replace(/\s+/g, ' ');
   return BY_WORD.get(name) ?? null;
+}
+
+/** "30min massage": the longest name that the text ends with. */
+function withAmountBefore(typed: string): ReturnType<typeof parseModality> {
+  const plain = typed.toLowerCase().replaceAll('-', ' ');
+  const names = [...BY_WORD.keys()].filter((name) => plain.endsWith(` ${name}`));
+  const name = names.sort((a, b) => b.length - a.length)[0] ?? '';
+  const modality = modalityNamed(name);
+  const rest = typed.slice(0, typed.length - name.length).trim();
+  return modality !== null && parseWork(rest).ok ? { ok: true, modality, rest } : null;
 }
 
 function withRest(text: string, modality: Modality, after: string): ReturnType<typeof parseModality> {

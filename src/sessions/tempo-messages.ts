@@ -9,7 +9,7 @@ const RANGE = `tempo (${TEMPO_PERCENT.slowest}–${TEMPO_PERCENT.fastest} %)`;
 export function tempoLines({ paces, drift, spike, bestToSet }: TempoRemarks): string[] {
   const lines = paces.map(paceLine);
   if (drift !== null) {
-    const words = `${repTime(Math.abs(drift))} ${drift > 0 ? 'slower' : 'faster'} than the first`;
+    const words = `${repTime(Math.abs(drift))} ${drift > 0 ? 'slower' : 'faster'}`;
     lines.push(`Last rep ${words}: the last should match the first.`);
   }
   if (spike !== null) {

@@ -1,7 +1,19 @@
 /** `/log`: a session in one line, by form, or as last time; its answer, and what can be added to it with one tap. */
 import { expect, test } from 'vitest';
 import { useStage } from './club.ts';
-import { ADULT, AGREE, clubWithAnn, directs, joinClub, REMIND, recordOf, shown } from './people.ts';
+import {
+  ADULT,
+  AGREE,
+  clubWithAnn,
+  customIdOf,
+  directs,
+  joinClub,
+  noneOfThese,
+  pressLate,
+  REMIND,
+  recordOf,
+  shown,
+} from './people.ts';
 
 const stage = useStage('2026-05-05T09:00:00Z');
 
@@ -148,6 +160,86 @@ test('warm-up and effort that were left out are one tap away', async () => {
   await ann.choose(answer, 'How hard was it?', '3: moderate');
   expect(shown(ann, answer)).toContain('30 min × effort 3 = load 90 AU\nNo warm-up\n');
   expect(shown(ann, answer)).not.toContain('<');
+});
+
+test('a tempo session tells its last rep against its first, and how it compares with the last 30 days', async () => {
+  const { ann } = await clubWithAnn(stage);
+  for (const day of ['29 april', '30 april', 'friday', 'sunday']) {
+    await ann.run(`/log type:tempo work:10x100 date:${day}`);
+  }
+  const answer = await ann.run(
+    '/log type:tempo work:14x100 @17.2-17.9 r45 minutes:45 effort:4 warmup:full notes:windy',
+  );
+  expect(answer.text).toMatchInlineSnapshot(`
+    "**Saved: Tempo**, today, Tue 5 May
+    14 × 100 m @ 17.2–17.9 s, rest 45 s = 1,400 m
+    45 min × effort 4 = load 180 AU
+    Full warm-up
+    Last rep 0.7 s slower: the last should match the first.
+    Biggest tempo session in 30 days (+40 %).
+    > windy
+    -# Session 1 this week
+    [Pain] [No pain] [Stretched] [Core done]
+    [Edit] [Date, habits, notes] [Undo]"
+  `);
+  // The answer is drawn anew with the same words, and as another type it has none of them.
+  await ann.press(answer, 'Core done');
+  expect(shown(ann, answer)).toContain('Biggest tempo session in 30 days (+40 %).');
+  await ann.submit(await ann.press(answer, 'Edit'), { Session: 'Speed endurance' });
+  expect(shown(ann, answer)).not.toMatch(/Last rep|Biggest/);
+});
+
+test('an athlete without any best is shown how to set one', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const answer = await ann.run('/log type:tempo work:10x100 @17.5');
+  expect(answer.text).toContain('\nSet your best to see your pace: `/me best:100 12.0`\n');
+  expect((await ann.run('/log type:speed work:3x60 @7.5')).text).not.toContain('best');
+});
+
+test('nothing is said about training on a red day or while a warning sign is open', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const typed = '/log type:tempo work:10x100 @17-18';
+  expect((await ann.run(typed)).text).toContain('Last rep');
+  await noneOfThese(ann, await ann.run('/pain area:low back now:7 start:1'));
+  expect((await ann.run(typed)).text).not.toMatch(/Last rep|best/);
+  expect((await ann.run(`${typed} date:yesterday`)).text).toContain('Last rep');
+  await ann.press(await ann.run('/pain area:left hamstring now:3 start:3'), 'Yes, at least one');
+  expect((await ann.run(`${typed} date:yesterday`)).text).not.toMatch(/Last rep|best/);
+});
+
+test('No pain is one tap, said once; Pain still works after it', async () => {
+  const club = await clubWithAnn(stage);
+  const { ann } = club;
+  const answer = await ann.run('/log type:tempo effort:3 warmup:full');
+  const before = recordOf(answer);
+  const noPain = customIdOf(before, 'log:no-pain');
+  await ann.press(answer, 'No pain');
+  expect(shown(ann, answer)).toContain('[Pain] (No pain ✓) [Stretched] [Core done]');
+  await pressLate(ann, recordOf(answer), noPain);
+  expect(shown(ann, answer)).toContain('(No pain ✓)');
+  expect((await ann.press(answer, 'Pain')).text).toContain('form "Pain"');
+
+  await ann.press(answer, 'Undo');
+  const late = await pressLate(ann, recordOf(answer), noPain);
+  expect(late.text).toContain('That entry is gone');
+});
+
+test('the same logged twice within 10 minutes is kept, with a question', async () => {
+  const club = await clubWithAnn(stage);
+  const { ann } = club;
+  const typed = '/log type:tempo work:8x100 minutes:40';
+  await ann.run(typed);
+  await stage.pass(9);
+  const again = await ann.run(typed);
+  expect(again.text.split('\n').slice(0, 2)).toEqual([
+    expect.stringMatching(/^\*\*Saved: Tempo\*\*, today, /),
+    expect.stringMatching(/^You logged the same at \d\d:\d\d\. Twice\? Undo takes this one back\.$/),
+  ]);
+  expect(stage.kept(club).sessions).toBe(2);
+  await ann.press(again, 'Undo');
+  expect(stage.kept(club).sessions).toBe(1);
+  await stage.pass(2);
+  expect((await ann.run(typed)).text).not.toContain('the same');
 });
 
 test('Core done and Stretched are noted on the session, and cannot be pressed again', async () => {

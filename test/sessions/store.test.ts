@@ -117,6 +117,13 @@ describeOnBothDatabases('sessions', (open) => {
     expect(await store.countSessions(db, ANN, '2026-02-28', '2026-03-03')).toBe(4);
     expect(await store.countSessions(db, ANN, '2026-03-01', '2026-03-02')).toBe(1);
     expect(await store.countSessions(db, ANN, '2026-03-04', '2026-03-31')).toBe(0);
+    const recent = await store.listRecentSessions(db, ANN, '2026-02-28', '2026-03-03');
+    expect(recent.map(({ id }) => id)).toEqual(['logged late', 'first', 'morning', 'evening']);
+    expect(recent[1]).toEqual({
+      ...{ id: 'first', localDate: '2026-03-01', loggedAt: NOON },
+      ...{ type: 'tempo', work: '10x100', metres: 1000, minutes: 45 },
+    });
+    expect(await store.listRecentSessions(db, ANN, '2026-03-02', '2026-03-02')).toEqual([]);
   });
 
   test('tell whether a habit was done on a day: core work in a session or as one, stretching only when said', async () => {
