@@ -50,7 +50,11 @@ const data = new SlashCommandBuilder()
   .setContexts(InteractionContextType.Guild)
   .addStringOption((o) => o.setName('type').setDescription('Which session').addChoices(choices(TYPE_CHOICES)))
   .addStringOption((o) =>
-    o.setName('work').setDescription('Like 2x10x100 @17.5 r45').setAutocomplete(true).setMaxLength(200),
+    o
+      .setName('work')
+      .setDescription('Like 2x10x100 @17.5 r45, or massage 30min')
+      .setAutocomplete(true)
+      .setMaxLength(200),
   )
   .addIntegerOption((o) =>
     o.setName('minutes').setDescription('How long, 1 to 600').setMinValue(1).setMaxValue(600),

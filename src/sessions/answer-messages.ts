@@ -83,7 +83,10 @@ function habitLines(session: Session): string[] {
   return text === '' ? [] : [`${text[0]?.toUpperCase()}${text.slice(1)}`];
 }
 
-/** What was done, with the most used first; what is still to say; what changes the entry. At most 4 rows. */
+/**
+ * How it felt, what was done, what is still to say, what changes the entry: each row of buttons fits a phone's width. At
+ * most 5 rows, because the warm-up and what it was are never asked of the same type.
+ */
 function sessionRows(session: Session) {
   const { type, warmup, effort, modality } = session;
   const args = { session: session.id };
@@ -102,6 +105,8 @@ function sessionRows(session: Session) {
     row(
       button(customId('pain', 'open', {}), 'Pain'),
       done('no-pain', 'No pain', session.painFreeAt !== null),
+    ),
+    row(
       done('stretched', 'Stretched', session.stretch === 'yes'),
       done('core', 'Core done', session.core === true),
     ),

@@ -76,8 +76,8 @@ export async function openSession(app: App, athlete: Athlete, id: string): Promi
 }
 
 /**
- * Changes a session, notes when its habits were answered, and plans the stretch reminders of its day anew. A session
- * that becomes one of another type keeps no modality that the type does not take. Throws `stale` when it is gone.
+ * Changes a session, notes when its habits were answered, and plans the stretch reminders of its day anew. Only a type
+ * that takes a modality keeps one. Throws `stale` when it is gone.
  */
 export async function changeSession(
   { app, club, athlete, now }: AthleteContext,
@@ -130,8 +130,8 @@ const NOT_ANSWERED = { warmupAt: null, coreAt: null, stretchAt: null };
 
 /** What changes with the changes. */
 function follows(before: Session, changes: Partial<SessionEntry>, now: Date): SessionChanges {
-  const losesModality = changes.type !== undefined && !takesModality(changes.type);
-  return { ...answeredAt(before, changes, now), ...(losesModality ? { modality: null } : {}) };
+  const hasModality = takesModality(changes.type ?? before.type);
+  return { ...answeredAt(before, changes, now), ...(hasModality ? {} : { modality: null }) };
 }
 
 function ownerOf(athlete: Athlete): Owner {

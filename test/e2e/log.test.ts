@@ -31,7 +31,8 @@ test('with every option', async () => {
     Short warm-up · core done · stretch later
     > wind on the back straight
     -# Session 1 this week
-    [Pain] [No pain] [Stretched] (Core done ✓)
+    [Pain] [No pain]
+    [Stretched] (Core done ✓)
     [Edit] [Date, habits, notes] [Undo]"
   `);
   expect(answer.ephemeral).toBe(true);
@@ -61,7 +62,8 @@ test('alone it opens a form, and the same form edits it', async () => {
     70 min × effort 7 = load 490 AU
     Full warm-up
     -# Session 1 this week
-    [Pain] [No pain] [Stretched] [Core done]
+    [Pain] [No pain]
+    [Stretched] [Core done]
     [Edit] [Date, habits, notes] [Undo]"
   `);
   const edit = await ann.press(answer, 'Edit');
@@ -179,7 +181,8 @@ test('a tempo session tells its last rep against its first, and how it compares 
     Biggest tempo session in 30 days (+40 %).
     > windy
     -# Session 1 this week
-    [Pain] [No pain] [Stretched] [Core done]
+    [Pain] [No pain]
+    [Stretched] [Core done]
     [Edit] [Date, habits, notes] [Undo]"
   `);
   // The answer is drawn anew with the same words, and as another type it has none of them.
@@ -214,7 +217,7 @@ test('No pain is one tap, said once; Pain still works after it', async () => {
   const before = recordOf(answer);
   const noPain = customIdOf(before, 'log:no-pain');
   await ann.press(answer, 'No pain');
-  expect(shown(ann, answer)).toContain('[Pain] (No pain ✓) [Stretched] [Core done]');
+  expect(shown(ann, answer)).toContain('[Pain] (No pain ✓)\n[Stretched] [Core done]');
   await pressLate(ann, recordOf(answer), noPain);
   expect(shown(ann, answer)).toContain('(No pain ✓)');
   expect((await ann.press(answer, 'Pain')).text).toContain('form "Pain"');

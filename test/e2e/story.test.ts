@@ -55,7 +55,8 @@ test('the main job: a club logs, hurts, is reminded, and its coach reads the sum
     No warm-up
     Set your best to see your pace: \`/me best:100 12.0\`
     -# Session 1 this week · stretch reminder at 21:15
-    [Pain] [No pain] [Stretched] [Core done]
+    [Pain] [No pain]
+    [Stretched] [Core done]
     <How hard was it?: 0: rest | 1: very very easy | 2: easy | 3: moderate | 4: somewhat hard | 5: hard | 6 | 7: very hard | 8 | 9 | 10: maximal>
     [Edit] [Date, habits, notes] [Undo]"
   `);
@@ -77,7 +78,8 @@ test('the main job: a club logs, hurts, is reminded, and its coach reads the sum
     8 × 100 m = 800 m
     35 min × effort 4 = load 140 AU
     -# Session 1 this week
-    [Pain] [No pain] [Stretched] [Core done]
+    [Pain] [No pain]
+    [Stretched] [Core done]
     <Warm-up?: Full warm-up | Short warm-up | No warm-up>
     [Edit] [Date, habits, notes] [Undo]"
   `);

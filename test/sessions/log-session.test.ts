@@ -99,6 +99,9 @@ test('a regeneration that becomes tempo is no massage any more', async () => {
   expect(mobility.session).toMatchObject({ type: 'mobility', modality: 'pilates' });
   const tempo = await change(context, logged, { type: 'tempo' });
   expect(tempo.session).toMatchObject({ modality: null });
+  // A select that still stands on a screen that lags behind.
+  const late = await change(context, logged, { modality: 'sauna' });
+  expect(late.session).toMatchObject({ type: 'tempo', modality: null });
 });
 
 describe('tempo knowledge', () => {

@@ -39,7 +39,8 @@ describe('what cannot be read', () => {
       Full warm-up
       > felt heavy
       -# Session 1 this week
-      [Pain] [No pain] [Stretched] [Core done]
+      [Pain] [No pain]
+      [Stretched] [Core done]
       <How hard was it?: 0: rest | 1: very very easy | 2: easy | 3: moderate | 4: somewhat hard | 5: hard | 6 | 7: very hard | 8 | 9 | 10: maximal>
       [Edit] [Date, habits, notes] [Undo]"
     `);

@@ -18,7 +18,8 @@ test('“do you still warm up before tempo?”, “jumping right in”: every se
     2 × 10 × 100 m, rest 45 s = 2,000 m
     40 min × effort 4 = load 160 AU
     -# Session 1 this week
-    [Pain] [No pain] [Stretched] [Core done]
+    [Pain] [No pain]
+    [Stretched] [Core done]
     <Warm-up?: Full warm-up | Short warm-up | No warm-up>
     [Edit] [Date, habits, notes] [Undo]"
   `);
@@ -29,7 +30,8 @@ test('“do you still warm up before tempo?”, “jumping right in”: every se
     40 min × effort 4 = load 160 AU
     No warm-up
     -# Session 1 this week
-    [Pain] [No pain] [Stretched] [Core done]
+    [Pain] [No pain]
+    [Stretched] [Core done]
     [Edit] [Date, habits, notes] [Undo]"
   `);
 
@@ -55,7 +57,8 @@ test('“EMS? Massage?”: regeneration is logged as a session, in words or with
     Massage, 30 min
     Effort 1
     -# Session 1 this week
-    [Pain] [No pain] [Stretched] [Core done]
+    [Pain] [No pain]
+    [Stretched] [Core done]
     [Edit] [Date, habits, notes] [Undo]"
   `);
 
@@ -65,7 +68,8 @@ test('“EMS? Massage?”: regeneration is logged as a session, in words or with
     20 min
     Effort 1
     -# Session 2 this week
-    [Pain] [No pain] [Stretched] [Core done]
+    [Pain] [No pain]
+    [Stretched] [Core done]
     <What was it?: Massage | EMS | Stretching | Pilates | Foam roller | Sauna | Ice | Heat | Pool | Bike | Walk | Something else>
     [Edit] [Date, habits, notes] [Undo]"
   `);
@@ -75,7 +79,8 @@ test('“EMS? Massage?”: regeneration is logged as a session, in words or with
     EMS, 20 min
     Effort 1
     -# Session 2 this week
-    [Pain] [No pain] [Stretched] [Core done]
+    [Pain] [No pain]
+    [Stretched] [Core done]
     [Edit] [Date, habits, notes] [Undo]"
   `);
 
