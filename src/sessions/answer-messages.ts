@@ -18,7 +18,7 @@ import {
   WARMUP_CHOICES,
   workLabel,
 } from './messages.ts';
-import { typedWork } from './read-session.ts';
+import { typedWork } from './read-work.ts';
 import { asksWarmup, load, takesModality } from './rules.ts';
 import { modalityLabel } from './shorthand-modality.ts';
 import type { Session } from './store.ts';

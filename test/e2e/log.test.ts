@@ -204,7 +204,9 @@ test('nothing is said about training on a red day or while a warning sign is ope
   const typed = '/log type:tempo work:10x100 @17-18';
   expect((await ann.run(typed)).text).toContain('Last rep');
   await noneOfThese(ann, await ann.run('/pain area:low back now:7 start:1'));
-  expect((await ann.run(typed)).text).not.toMatch(/Last rep|best/);
+  const onRed = await ann.run(typed);
+  expect(onRed.text).not.toMatch(/Last rep|best/);
+  expect((await ann.press(onRed, 'Pain')).text).toContain('form "Pain"');
   expect((await ann.run(`${typed} date:yesterday`)).text).toContain('Last rep');
   await ann.press(await ann.run('/pain area:left hamstring now:3 start:3'), 'Yes, at least one');
   expect((await ann.run(`${typed} date:yesterday`)).text).not.toMatch(/Last rep|best/);

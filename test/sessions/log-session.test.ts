@@ -6,13 +6,14 @@ import { findMembership } from '../../src/athletes/store.ts';
 import { saveBestTime } from '../../src/bests/store.ts';
 import { type Database, openDatabase } from '../../src/db/database.ts';
 import { createDrafts } from '../../src/discord/drafts.ts';
+import { markDone } from '../../src/habits/mark-done.ts';
 import type { Typed } from '../../src/reading.ts';
 import type { LoggedSession } from '../../src/sessions/describe-session.ts';
 import { changeSession, logSession, noteNoPain, openSession } from '../../src/sessions/log-session.ts';
 import { readChanges, readSession } from '../../src/sessions/read-session.ts';
 import { localDate } from '../../src/time/local.ts';
 import { useSqliteFiles } from '../db/databases.ts';
-import { ANN, athleteRow, clubRow } from '../db/rows.ts';
+import { ANN, athleteRow, clubRow, deliveryRow, reminderRow } from '../db/rows.ts';
 
 const newFile = useSqliteFiles();
 const never = async () => false;
@@ -75,6 +76,19 @@ describe('when a habit was answered', () => {
     });
     const emptied = await change(nextDay, logged, { core: '' });
     expect(emptied.session).toMatchObject({ core: null, coreAt: null });
+  });
+
+  test('is when Done was pressed on the stretch reminder; pressed again, the first time stays', async () => {
+    const { session } = await log(await ann('2026-05-04T16:00:00Z'), { type: 'tempo', stretch: 'later' });
+    const reminder = { ...reminderRow('r1', 'c1'), kind: 'stretch', athleteId: 'a1' };
+    const due = { ...deliveryRow(`session:${session.id}`), id: 'd1', sessionId: session.id };
+    await database.db.reminder.create({ data: { ...reminder, deliveries: { create: due } } });
+    const done = await ann('2026-05-04T16:40:00Z');
+    await markDone(done.app, 'd1', 'user-of-a1', 'press of d1', done.now);
+    await markDone(done.app, 'd1', 'user-of-a1', 'press of d1 again', new Date('2026-05-04T17:00:00Z'));
+    const kept = await openSession(done.app, done.athlete, session.id);
+    expect(kept).toMatchObject({ stretch: 'yes', stretchAt: done.now });
+    await database.db.reminder.deleteMany();
   });
 });
 
