@@ -1,0 +1,42 @@
+/** Widths of Inter SemiBold from space to tilde, in hundredths of the type size; the regular cut is narrower. */
+const WIDTHS = (
+  '26 33 53 65 66 101 67 33 38 38 54 68 32 47 32 38 66 43 63 64 67 62 64 58 65 64 32 33 68 68 68 55 100 73 66 74 73 61 ' +
+  '59 75 75 28 58 71 57 93 76 77 65 78 66 66 67 74 73 103 72 72 66 38 38 38 49 47 36 58 63 59 63 60 39 63 62 27 27 57 ' +
+  '27 91 62 61 63 63 40 55 36 62 59 84 57 59 57 46 36 46 68'
+)
+  .split(' ')
+  .map(Number);
+const WIDEST = 104;
+
+/** Width of a line of text in points, never less than it is drawn. */
+export function textWidth(text: string, size: number): number {
+  const hundredths = [...text].reduce(
+    (sum, sign) => sum + (WIDTHS[(sign.codePointAt(0) ?? 0) - 32] ?? WIDEST),
+    0,
+  );
+  return (hundredths * size) / 100;
+}
+
+/** As much of a text as fits into `width` points, with `…` where it was cut. */
+export function fitted(text: string, size: number, width: number): string {
+  if (textWidth(text, size) <= width) return text;
+  const signs = [...text];
+  while (signs.length > 0 && textWidth(`${signs.join('')}…`, size) > width) signs.pop();
+  return `${signs.join('').trimEnd()}…`;
+}
+
+/** Breaks a text at spaces into at most `most` lines that fit into `width` points; the last is cut if it must. */
+export function wrapped(text: string, size: number, width: number, most: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || lines.length === most - 1 || textWidth(longer, size) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  if (line !== '') lines.push(line);
+  return lines.map((each) => fitted(each, size, width));
+}
