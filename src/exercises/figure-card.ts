@@ -24,13 +24,13 @@ export const COLUMN = 183;
 
 const [INSET, BADGE, INDENT] = [10, 11, 30];
 const [NAME, NAME_LINE, DOSE, DOSE_LINE] = [14, 17, 12.5, 16];
-const FIGURE = { width: COLUMN - 2 * INSET, height: 128 } as const;
+const FIGURE = { width: COLUMN - 2 * INSET, height: 118 } as const;
 const GAP = 8;
 
 /** Breaks a name and a dose into lines that stay inside a column. */
 export function cardText(text: { readonly name: string; readonly dose: string }) {
   const room = COLUMN - 2 * INSET - INDENT;
-  return { name: wrapped(text.name, NAME, room, 2), dose: wrapped(text.dose, DOSE, room, 2) };
+  return { name: wrapped(text.name, NAME, room), dose: wrapped(text.dose, DOSE, room) };
 }
 
 /** The height in points that a card needs: words above the picture, or beside it on a `wide` card. */

@@ -14,13 +14,10 @@ export interface Drawing {
 
 /** The largest that a figure is drawn, in points for each of its units. */
 const LARGEST = 1;
-/** From this angle on the viewer sees the floor as a plane, not as a line. */
-const STEEP = 20;
 
 /** Draws a scene: kit that stands behind, the faint pose, then body and things from far to near. */
 export function drawScene(scene: Scene, colours: Colours): Drawing {
-  const pitch = scene.pitch ?? 7;
-  const paper = paperSeenFrom(scene.yaw ?? 14, pitch);
+  const paper = paperSeenFrom(scene.yaw ?? 14, scene.pitch ?? 7);
   const ghost = scene.ghost === undefined ? '' : drawGhost(paper, scene.ghost, colours);
   const strokes = [
     ...drawBody(paper, scene.pose, colours),
@@ -29,7 +26,8 @@ export function drawScene(scene: Scene, colours: Colours): Drawing {
   const joined = (some: readonly Stroke[]): string => some.map((stroke) => stroke.svg).join('');
   const behind = strokes.filter((stroke) => stroke.depth === -Infinity);
   const rest = strokes.filter((stroke) => stroke.depth !== -Infinity);
-  return { svg: joined(behind) + ghost + joined(rest), bounds: paper.bounds, onFloor: pitch <= STEEP };
+  const seesGround = scene.props?.some((prop) => prop.kind === 'mat' && prop.plain) ?? false;
+  return { svg: joined(behind) + ghost + joined(rest), bounds: paper.bounds, onFloor: !seesGround };
 }
 
 /** Points for each unit of a drawing in a place `width` × `height` points large. */

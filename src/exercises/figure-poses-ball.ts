@@ -65,7 +65,7 @@ export const BALL_SCENES: Readonly<Record<number, Scene>> = {
       lean: 58,
       nod: -4,
       arms: mirrored({ bones: [[0, -1, 0], slope(4)] }),
-      legs: mirrored({ bones: [slope(211), slope(211)], toes: [0.5, -1, 0] }),
+      legs: mirrored({ bones: [slope(211), slope(211)], toes: [0.85, -0.7, 0] }),
     },
     props: [
       { kind: 'ball', at: [48, 20.5, 0], radius: 20.5 },
@@ -81,7 +81,7 @@ export const BALL_SCENES: Readonly<Record<number, Scene>> = {
       arms: [{ to: [33, 2, 12] }, { bones: [slope(4), slope(4)] }],
       legs: [
         { bones: [slope(180), slope(178)], toes: slope(220) },
-        { bones: [slope(214), slope(214)], toes: [0.4, -1, 0] },
+        { bones: [slope(214), slope(214)], toes: [0.85, -0.7, 0] },
       ],
     },
     props: [

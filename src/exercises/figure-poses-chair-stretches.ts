@@ -57,7 +57,7 @@ export const CHAIR_STRETCH_SCENES: Readonly<Record<number, Scene>> = {
       ],
       legs: FEET,
     },
-    props: [CHAIR, { kind: 'circle', at: [0, 127, 0], radius: 17 }],
+    props: [CHAIR, { kind: 'circle', at: [0, 131, 0], radius: 17 }],
     yaw: 26,
     pitch: 12,
   },

@@ -13,7 +13,7 @@ export const CORE_SCENES: Readonly<Record<number, Scene>> = {
       lean: -86,
       bend: 0,
       nod: 24,
-      arms: mirrored({ to: [-8, 2.5, 4], pole: [-0.2, 0, 1] }),
+      arms: mirrored({ to: [-17, 2.5, 5], pole: [-0.2, 0, 1] }),
       legs: [
         { to: [40, 5, 7], pole: UP },
         { bones: [slope(-2), slope(-4)], toes: slope(80) },
@@ -29,25 +29,22 @@ export const CORE_SCENES: Readonly<Record<number, Scene>> = {
       arms: [{ to: [-4, 36, 6], pole: [0, 1, 0.4] }, { bones: [DOWN, [0.5, 0, 0.87]] }],
       legs: [{ bones: [slope(-158), [-0.75, 0, -0.66]] }, { bones: [slope(-158), [-0.75, 0, -0.66]] }],
     },
-    props: [
-      { kind: 'mat', from: -84, to: 76, depth: 30, plain: true },
-      { kind: 'line', from: [0, 2, 16], to: [0, 54, 16] },
-    ],
+    props: [{ kind: 'mat', from: -84, to: 76, depth: 30, plain: true }],
     yaw: 0,
     pitch: 21,
   },
   3: {
     pose: {
       pelvis: [0, 43, 0],
-      lean: 79,
+      lean: 80,
       nod: -8,
       arms: [{ to: [45, 2, 12] }, { bones: [slope(8), slope(6)] }],
       legs: [
-        { bones: [slope(179), slope(177)], toes: DOWN },
+        { bones: [slope(183), slope(182)], toes: DOWN },
         { bones: [DOWN, [-1, -0.02, 0]], toes: slope(180) },
       ],
     },
-    props: [{ kind: 'line', from: [-78, 55, 0], to: [26, 60, 0] }],
+    props: [{ kind: 'line', from: [-76, 50, 0], to: [36, 61, 0] }],
     yaw: 4,
   },
   4: {
@@ -65,7 +62,7 @@ export const CORE_SCENES: Readonly<Record<number, Scene>> = {
       lean: 79,
       nod: -4,
       arms: mirrored({ bones: [DOWN, slope(0)] }),
-      legs: mirrored({ bones: [slope(191), slope(191)], toes: [0.4, -1, 0] }),
+      legs: mirrored({ bones: [slope(191), slope(191)], toes: [0.85, -0.7, 0] }),
     },
     props: [{ kind: 'line', from: [-74, 20, 7], to: [44, 43, 7] }],
   },

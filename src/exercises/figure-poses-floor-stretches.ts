@@ -5,7 +5,7 @@ import { slope } from './figure-vectors.ts';
 const UP = [0, 1, 0] as const;
 
 const BOOK: Pose = {
-  pelvis: [0, 10, 0],
+  pelvis: [0, 17, 0],
   lean: 90,
   turn: 90,
   arms: [
@@ -75,10 +75,10 @@ export const FLOOR_STRETCH_SCENES: Readonly<Record<number, Scene>> = {
   },
   26: {
     pose: {
-      pelvis: [0, 14, 0],
+      pelvis: [0, 17, 0],
       lean: 90,
       turn: 90,
-      arms: [{ to: [-1, 22, -26], pole: [0, 0, -1] }, { bones: [slope(0), slope(0)] }],
+      arms: [{ to: [-1, 25, -26], pole: [0, 0, -1] }, { bones: [slope(0), slope(0)] }],
       legs: [
         {
           bones: [

@@ -43,7 +43,7 @@ export const HIP_SCENES: Readonly<Record<number, Scene>> = {
       legs: [{ to: [-9, 4, 14] }, { to: [9, 4, -12] }],
     },
     props: [
-      { kind: 'mat', from: -62, to: 74, depth: 74, plain: true },
+      { kind: 'mat', from: -64, to: 76, depth: 68, plain: true },
       { kind: 'post', foot: [-40, 0, 62], height: 126 },
       {
         kind: 'band',
@@ -63,7 +63,7 @@ export const HIP_SCENES: Readonly<Record<number, Scene>> = {
       lean: 0,
       arms: [{ bones: [DOWN, DOWN] }, { bones: [slope(-82, -0.2), slope(-62, -0.1)] }],
       legs: [
-        { bones: [slope(-96), slope(-112)], toes: slope(-35) },
+        { bones: [slope(-96), slope(-112)], toes: slope(-20) },
         { bones: [slope(-68), slope(-84)], toes: slope(8) },
       ],
     },
@@ -76,23 +76,23 @@ export const HIP_SCENES: Readonly<Record<number, Scene>> = {
   },
   10: {
     pose: {
-      pelvis: [0, 14, 0],
+      pelvis: [0, 17, 0],
       lean: 90,
       turn: 90,
-      arms: [{ to: [24, 4, 26], pole: UP }, { bones: [slope(0), slope(0)] }],
+      arms: [{ to: [24, 5, 26], pole: UP }, { bones: [slope(0), slope(0)] }],
       legs: [
         { bones: [slope(157), slope(157)], toes: [-0.2, -0.3, 1] },
-        { bones: [slope(181), slope(181)], toes: [-0.2, 0, 1] },
+        { bones: [slope(183), slope(184)], toes: [-0.2, 0, 1] },
       ],
     },
     ghost: {
-      pelvis: [0, 14, 0],
+      pelvis: [0, 17, 0],
       lean: 90,
       turn: 90,
-      arms: [{ to: [24, 4, 26], pole: UP }, { bones: [slope(0), slope(0)] }],
+      arms: [{ to: [24, 5, 26], pole: UP }, { bones: [slope(0), slope(0)] }],
       legs: [
-        { bones: [slope(178), slope(178)], toes: [-0.2, -0.3, 1] },
-        { bones: [slope(181), slope(181)], toes: [-0.2, 0, 1] },
+        { bones: [slope(177), slope(177)], toes: [-0.2, -0.3, 1] },
+        { bones: [slope(183), slope(184)], toes: [-0.2, 0, 1] },
       ],
     },
     props: [

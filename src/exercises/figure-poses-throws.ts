@@ -38,7 +38,7 @@ export const THROW_SCENES: Readonly<Record<number, Scene>> = {
         { to: [48, 98, 4], pole: DOWN },
       ],
       legs: [
-        { to: [-20, 5, 6], pole: [1, 0, 0.6] },
+        { to: [-20, 5, 6], pole: [1, 0, 0.6], toes: [0.9, -0.2, 0.4] },
         { to: [20, 4, -4], pole: [1, 0, 0.6] },
       ],
     },
@@ -52,7 +52,7 @@ export const THROW_SCENES: Readonly<Record<number, Scene>> = {
         { to: [-36, 76, 32], pole: DOWN },
       ],
       legs: [
-        { to: [-20, 5, 6], pole: [1, 0, 0.6] },
+        { to: [-20, 5, 6], pole: [1, 0, 0.6], toes: [0.9, -0.2, 0.4] },
         { to: [20, 4, -4], pole: [1, 0, 0.6] },
       ],
     },

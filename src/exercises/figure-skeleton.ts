@@ -19,6 +19,13 @@ function frameOf(leanDegrees: number, turnDegrees: number): Frame {
   };
 }
 
+/** The direction at a right angle to `aim` on the side of `pole`; any such direction if the pole lies along it. */
+function squareTo(aim: Vector, pole: Vector): Vector {
+  const choices: readonly Vector[] = [unit(pole), [0, 0, 1], [0, 1, 0]];
+  const across = choices.map((choice) => minus(choice, times(aim, dot(choice, aim))));
+  return unit(across.find((each) => length(each) > 1e-3) ?? aim);
+}
+
 /** Bends two bones so that they reach from `root` towards `to`, as far as they can, the joint on the side of `pole`. */
 export function reach(
   root: Vector,
@@ -31,7 +38,7 @@ export function reach(
   const shortest = Math.abs(upper - lower) + 0.01;
   const distance = Math.min(Math.max(length(minus(to, root)), shortest), upper + lower - 0.01);
   const along = (distance ** 2 + upper ** 2 - lower ** 2) / (2 * distance);
-  const across = unit(minus(pole, times(aim, dot(pole, aim))));
+  const across = squareTo(aim, pole);
   const off = times(across, Math.sqrt(Math.max(0, upper ** 2 - along ** 2)));
   return { joint: plus(root, plus(times(aim, along), off)), end: plus(root, times(aim, distance)) };
 }

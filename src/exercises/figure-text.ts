@@ -6,37 +6,34 @@ const WIDTHS = (
 )
   .split(' ')
   .map(Number);
+const OTHERS: Readonly<Record<string, number>> = { '×': 68, '–': 50, '’': 30, '…': 96 };
 const WIDEST = 104;
 
 /** Width of a line of text in points, never less than it is drawn. */
 export function textWidth(text: string, size: number): number {
-  const hundredths = [...text].reduce(
-    (sum, sign) => sum + (WIDTHS[(sign.codePointAt(0) ?? 0) - 32] ?? WIDEST),
-    0,
-  );
-  return (hundredths * size) / 100;
+  const width = (sign: string): number => WIDTHS[(sign.codePointAt(0) ?? 0) - 32] ?? OTHERS[sign] ?? WIDEST;
+  return ([...text].reduce((sum, sign) => sum + width(sign), 0) * size) / 100;
 }
 
 /** As much of a text as fits into `width` points, with `…` where it was cut. */
-export function fitted(text: string, size: number, width: number): string {
+function fitted(text: string, size: number, width: number): string {
   if (textWidth(text, size) <= width) return text;
   const signs = [...text];
   while (signs.length > 0 && textWidth(`${signs.join('')}…`, size) > width) signs.pop();
   return `${signs.join('').trimEnd()}…`;
 }
 
-/** Breaks a text at spaces into at most `most` lines that fit into `width` points; the last is cut if it must. */
-export function wrapped(text: string, size: number, width: number, most: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || lines.length === most - 1 || textWidth(longer, size) <= width) line = longer;
-    else {
-      lines.push(line);
-      line = word;
-    }
-  }
-  if (line !== '') lines.push(line);
-  return lines.map((each) => fitted(each, size, width));
+/** A text on one line or on two, broken after a comma or else so that the lines are most alike; each cut to `width`. */
+export function wrapped(text: string, size: number, width: number): string[] {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  const whole = words.join(' ');
+  if (textWidth(whole, size) <= width || words.length < 2) return [fitted(whole, size, width)];
+  const breaks = words.slice(1).map((_, index) => {
+    const lines = [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')];
+    const widest = Math.max(...lines.map((line) => textWidth(line, size)));
+    const afterComma = widest <= width && (words[index]?.endsWith(',') ?? false);
+    return { lines, cost: afterComma ? 0 : widest };
+  });
+  const best = breaks.reduce((least, each) => (each.cost < least.cost ? each : least));
+  return best.lines.map((line) => fitted(line, size, width));
 }
