@@ -10,10 +10,10 @@ export const CORE_SCENES: Readonly<Record<number, Scene>> = {
   1: {
     pose: {
       pelvis: [0, 9, 0],
-      lean: -86,
-      bend: 0,
-      nod: 24,
-      arms: mirrored({ to: [-17, 2.5, 5], pole: [-0.2, 0, 1] }),
+      lean: -79,
+      bend: -13,
+      nod: 30,
+      arms: mirrored({ to: [-14, 2, 5], pole: [-0.2, 0, 1] }),
       legs: [
         { to: [40, 5, 7], pole: UP },
         { bones: [slope(-2), slope(-4)], toes: slope(80) },

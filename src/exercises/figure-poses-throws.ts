@@ -64,11 +64,11 @@ export const THROW_SCENES: Readonly<Record<number, Scene>> = {
     yaw: 0,
   },
   22: {
-    pose: { ...STAND, arms: hold([18, 168, 0], [1, 0, 0]), legs: STRIDE },
+    pose: { ...STAND, arms: hold([24, 165, 0], [1, 0, 0]), legs: STRIDE },
     ghost: { ...STAND, lean: 3, arms: hold([62, 122, 0], DOWN), legs: STRIDE },
     props: [
-      { kind: 'ball', at: [19, 174, 0], radius: BALL },
-      arrow([36, 174, 0], [62, 170, 0], [72, 148, 0]),
+      { kind: 'ball', at: [26, 171, 0], radius: BALL },
+      arrow([42, 171, 0], [66, 166, 0], [75, 145, 0]),
     ],
     yaw: 30,
   },
