@@ -6,7 +6,7 @@ const DOWN = [0, -1, 0] as const;
 const UP = [0, 1, 0] as const;
 const SIDE = [0, 0, 1] as const;
 
-/** Pictures of the gym ball exercises 15 to 19 of handbook §7. */
+/** Pictures of the gym ball exercises 15 to 19 of handbook §7; the roll-out stops where hips and back still line up [D]. */
 export const BALL_SCENES: Readonly<Record<number, Scene>> = {
   15: {
     pose: {

@@ -5,7 +5,7 @@ import { slope } from './figure-vectors.ts';
 const DOWN = [0, -1, 0] as const;
 const UP = [0, 1, 0] as const;
 
-/** Pictures of the core exercises 1 to 5 of handbook §7, in their careful form. */
+/** Pictures of the core exercises 1 to 5 of handbook §7, in their careful form: the side bridge on the knees, as level 1 does it [D]. */
 export const CORE_SCENES: Readonly<Record<number, Scene>> = {
   1: {
     pose: {

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { cardText } from '../../src/exercises/figure-card.ts';
-import { COLOURS } from '../../src/exercises/figure-colours.ts';
-import { BONES, type Pose } from '../../src/exercises/figure-pose.ts';
 import { SCENES } from '../../src/exercises/figure-scenes.ts';
-import { solve } from '../../src/exercises/figure-skeleton.ts';
 import { textWidth } from '../../src/exercises/figure-text.ts';
-import { length, minus, type Vector } from '../../src/exercises/figure-vectors.ts';
 import { figureAlt, setDrawing, setPicture } from '../../src/exercises/figures.ts';
 import { readingGrade } from '../readability.ts';
 
@@ -19,79 +15,11 @@ function set(...numbers: number[]) {
   return numbers.map((number) => ({ number, name: LONGEST_NAME, dose: '2–4×30 s/side' }));
 }
 
-function posesOf(number: number): Pose[] {
-  const scene = SCENES[number];
-  return [scene?.pose, scene?.ghost].filter((pose) => pose !== undefined);
-}
-
-function bonesOf(pose: Pose): [string, number, number][] {
-  const joints = solve(pose);
-  const bone = (name: string, from: Vector, to: Vector, wanted: number): [string, number, number] => [
-    name,
-    length(minus(to, from)),
-    wanted,
-  ];
-  return [
-    bone('low spine', joints.pelvis, joints.waist, BONES.spine),
-    bone('high spine', joints.waist, joints.neck, BONES.spine),
-    bone('neck', joints.neck, joints.head, BONES.neck),
-    bone('hips', ...joints.hips, 2 * BONES.halfHips),
-    bone('shoulders', ...joints.shoulders, 2 * BONES.halfShoulders),
-    ...joints.arms.flatMap((arm) => [
-      bone('upper arm', arm.root, arm.joint, BONES.upperArm),
-      bone('forearm', arm.joint, arm.end, BONES.forearm),
-    ]),
-    ...joints.legs.flatMap((leg) => [
-      bone('thigh', leg.root, leg.joint, BONES.thigh),
-      bone('shin', leg.joint, leg.end, BONES.shin),
-      bone('foot', leg.end, leg.toes ?? leg.end, BONES.foot),
-    ]),
-  ];
-}
-
-function expectWholeBones(pose: Pose): void {
-  for (const [name, drawn, wanted] of bonesOf(pose)) expect(drawn, name).toBeCloseTo(wanted, 6);
-}
-
 describe('the 33 figures', () => {
   test.each(NUMBERS)('exercise %i has a picture and words that name the posture', (number) => {
     expect(SCENES[number]).toBeDefined();
     expect(figureAlt(number)).toMatch(POSTURE);
     expect(figureAlt(number)).not.toMatch(/risk|danger|you.?re fine|damage|prevent|predict|cure|injur/i);
-  });
-
-  test.each(NUMBERS)('the bones of exercise %i are as long as everywhere', (number) => {
-    for (const pose of posesOf(number)) expectWholeBones(pose);
-  });
-
-  test.each(NUMBERS)('nobody sinks into the floor in exercise %i', (number) => {
-    for (const pose of posesOf(number)) {
-      const { head, waist, pelvis, arms, legs } = solve(pose);
-      const points = [
-        head,
-        waist,
-        pelvis,
-        ...[...arms, ...legs].flatMap(({ joint, end, toes = end }) => [joint, end, toes]),
-      ];
-      for (const point of points) expect(point[1]).toBeGreaterThan(0);
-    }
-  });
-
-  it('keeps its bones whole in any pose, wherever hands and feet are sent', () => {
-    const vector = fc.tuple(
-      ...[0, 1, 2].map(() => fc.double({ min: -200, max: 200, noNaN: true })),
-    ) as fc.Arbitrary<[number, number, number]>;
-    const limb = fc.oneof(
-      fc.record({ to: vector }),
-      fc.record({ to: vector, pole: vector, toes: vector }),
-      fc.record({ bones: fc.tuple(vector, vector) }),
-    );
-    const angle = fc.integer({ min: -180, max: 180 });
-    const pose = fc.record({
-      ...{ pelvis: vector, lean: angle, bend: angle, turn: angle, twist: angle, nod: angle },
-      ...{ arms: fc.tuple(limb, limb), legs: fc.tuple(limb, limb) },
-    });
-    fc.assert(fc.property(pose, expectWholeBones), { numRuns: 200 });
   });
 
   it('draws 33 different pictures', () => {
@@ -164,32 +92,3 @@ describe('a sheet of pictures', () => {
     expect(() => setPicture(set(34), 'dark')).toThrow(RangeError);
   });
 });
-
-describe.each(['dark', 'light'] as const)('the %s theme', (theme) => {
-  const { card, badge, badgeText, ...colours } = COLOURS[theme];
-
-  test.each(['text', 'quiet', 'near', 'torso', 'far', 'kit', 'move'] as const)(
-    '%s stands out, 4.5 to 1',
-    (name) => {
-      expect(contrast(colours[name], card)).toBeGreaterThanOrEqual(4.5);
-    },
-  );
-
-  it('numbers stand out from their badge, 4.5 to 1', () => {
-    expect(contrast(badgeText, badge)).toBeGreaterThanOrEqual(4.5);
-  });
-});
-
-function contrast(one: string, other: string): number {
-  const [dim = 0, bright = 0] = [brightness(one), brightness(other)].toSorted((a, b) => a - b);
-  return (bright + 0.05) / (dim + 0.05);
-}
-
-/** Relative luminance of a colour like `#2b2d31`, 0 to 1. */
-function brightness(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
