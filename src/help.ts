@@ -6,6 +6,7 @@ export function helpPanel(who: { readonly isCoach: boolean; readonly isAdministr
     '**Backstraight**: your training diary. Only you see the answers.',
     '- `/log` a session: `work:2x10x100 @17.5 r45`, or alone for a form. `work:same as last time` repeats.',
     '- `/pain` where and how much: a light says stop, ease off, or carry on, with its rule.',
+    '- `/insights` what went before your pain, what helped, what is too early to say.',
     '- `/remind add` · `list` · `delete` for core work and stretching.',
     '- `/join` to start, or to change what coaches see.',
     '',

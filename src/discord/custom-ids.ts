@@ -45,6 +45,7 @@ export const customIdShapes = {
     reviewed: ['report'],
     'reviewed-yes': ['report'],
   },
+  insights: { class: [], try: ['type', 'habit'], stop: ['trial'] },
   remind: { done: ['delivery'], delete: ['reminder'], pick: [] },
   team: { now: ['delivery', 'day'] },
 } as const;

@@ -1,0 +1,187 @@
+import { customId } from '../discord/custom-ids.ts';
+import { button, row, select } from '../discord/layout.ts';
+import type { Panel } from '../discord/panel.ts';
+import { typeLabel } from '../sessions/messages.ts';
+import type { Absence, Share } from './absence-rules.ts';
+import type { ClassRows } from './exposure-rules.ts';
+import { HABIT_WORDS } from './habit-messages.ts';
+import type { HabitInsight } from './insight-rules.ts';
+import { REMEDY_MIN, type Remedy } from './remedy-rules.ts';
+import type { InsightsView } from './show-insights.ts';
+import { type Arm, MINIMUM } from './statistics-rules.ts';
+import { isRunning, TRIAL_SESSIONS, type TrialCourse } from './trial-rules.ts';
+import { HABITS, type SessionType } from './types.ts';
+
+/** `/insights`: one class of sessions, a line or two a habit, then what helped, then absence (handbook §8). */
+export function insightsPanel(view: InsightsView): Panel {
+  const { rows } = view;
+  if (rows === null) return { content: NOTHING_YET };
+  const lines = [
+    `**${typeLabel(rows.type)}: what went before your pain** · ${count(rows.sessions, 'session')}`,
+    ...(view.isFlagged ? [FLAGGED] : []),
+    ...view.insights.flatMap((insight) => insightLines(insight, rows.type, view)),
+    ...trialLines(view.trial),
+    ...remedyLines(view.remedies),
+    ...(view.absence === null ? [] : [absenceText(view.absence)]),
+    `-# ${[...leftOut(rows), RULE].join(' ')}`,
+  ];
+  return { content: lines.join('\n').slice(0, 2000), components: controls(view, rows.type) };
+}
+
+const NOTHING_YET = [
+  '**Nothing to compare yet.** It takes 20 sessions of one kind.',
+  'For each: `/log` it with its warm-up, and say how it went, with `/pain` or No pain. A session counts once the next morning is over.',
+].join('\n');
+
+const FLAGGED =
+  'A warning sign is open. Here are counts only, no advice, until a doctor or physio has looked at it.';
+
+const RULE =
+  'Pain rose: 3 or more by next morning, and 2 or more above the start. Counts say what went before, not why. A fixed club rule, not medical evidence.';
+
+function insightLines(insight: HabitInsight, type: SessionType, view: InsightsView): string[] {
+  const { title } = HABIT_WORDS[insight.habit];
+  const { tier, comparison, looked } = insight;
+  if (comparison === null) return [`**${title}:** too early: ${insight.available} of 20`];
+  if (tier === 'insufficient') return [`**${title}:** too early: ${tooFew(insight)}`];
+  const counts = countsOf(insight, type);
+  if (tier === 'no-clear-difference') {
+    return [`**${title}:** no clear difference in ${looked}. Pain rose after ${counts}.`];
+  }
+  const isPattern = tier === 'pattern';
+  const label = isPattern ? 'a pattern' : view.isFlagged ? 'a hint' : 'worth trying';
+  const caution = isPattern
+    ? 'That is a pattern, not proof: tired or rushed days may explain both.'
+    : 'That may be chance, and tired or rushed days may explain both.';
+  const ask = view.offer === insight.habit ? ` ${HABIT_WORDS[insight.habit].question}` : '';
+  return [`**${title}: ${label}**`, `In your log, pain rose after ${counts}. ${caution}${ask}`];
+}
+
+function countsOf({ habit, comparison }: HabitInsight, type: SessionType): string {
+  if (comparison === null) return '';
+  const { missed, kept } = HABIT_WORDS[habit];
+  const sessions = `${typeLabel(type).toLowerCase()} sessions`;
+  return `${outOf(comparison.missed)} ${sessions} ${missed} and ${outOf(comparison.done)} ${kept}`;
+}
+
+/** Never a count of pain below the minimum (handbook, Never 8). */
+function tooFew({ habit, comparison, looked }: HabitInsight): string {
+  const { missed, kept } = HABIT_WORDS[habit];
+  const [without, done] = [comparison?.missed.total ?? 0, comparison?.done.total ?? 0];
+  if (without < MINIMUM.arm) return `${without} of ${looked} were ${missed}, ${MINIMUM.arm} are needed`;
+  if (done < MINIMUM.arm) return `${done} of ${looked} were ${kept}, ${MINIMUM.arm} are needed`;
+  return `pain rose after fewer than ${MINIMUM.events} of ${looked}`;
+}
+
+function trialLines(course: TrialCourse | null): string[] {
+  if (course === null) return [];
+  const { trial, kept, missed, before, verdict } = course;
+  const words = HABIT_WORDS[trial.habit];
+  if (verdict === null) {
+    const left = missed === 0 ? '' : ` ${missed} ${words.missed} not counted.`;
+    return [
+      `**Your trial: ${words.trial}.** ${kept.total} of ${TRIAL_SESSIONS} so far.${left} A session counts once its next morning is over.`,
+    ];
+  }
+  const said =
+    verdict === 'fewer'
+      ? 'Fewer than before. That is a pattern, not proof: other things changed too.'
+      : 'No clear difference found. That is not “no effect”.';
+  return [
+    `**Your trial is over: ${words.trial}.** Pain rose after ${outOf(kept)}. Before it: ${outOf(before.missed)} ${words.missed} and ${outOf(before.done)} ${words.kept}. ${said}`,
+  ];
+}
+
+function remedyLines(remedies: readonly Remedy[]): string[] {
+  if (remedies.length === 0) return [];
+  const atPeak = remedies.reduce((sum, remedy) => sum + remedy.atPeak, 0);
+  const left =
+    atPeak === 0
+      ? []
+      : [
+          `-# Left out: ${count(atPeak, 'use')} of something begun on the worst day so far. From there pain falls by itself.`,
+        ];
+  return ['**What helped, by the next morning**', ...remedies.map(remedyLine), ...left];
+}
+
+function remedyLine({ modality, uses, compared, change, isLogOnly }: Remedy): string {
+  const name = modalityLabel(modality);
+  if (isLogOnly) return `- ${name}: logged ${uses === 1 ? 'once' : `${uses} times`}`;
+  if (change === null) return `- ${name}: too early: ${compared} of ${REMEDY_MIN}`;
+  const middle = `middle of ${compared} times`;
+  if (Math.abs(change) < 2) return `- ${name}: ${signed(change)} (${middle})`;
+  const way = change < 0 ? 'lower' : 'higher';
+  return `- ${name}: pain ${Math.abs(change)} ${way} (${middle}). A pattern, not proof.`;
+}
+
+/** "Fewer painful sessions", with the counts and what changed (handbook §8); also for under the answer to `/log`. */
+export function absenceText({ before, since }: Absence): string {
+  const changes = [
+    shareChange('warm-up', before.warmup, since.warmup),
+    before.coreDays + since.coreDays === 0 ? [] : `core work on ${before.coreDays} → ${since.coreDays} days`,
+    shareChange('stretched', before.stretch, since.stretch),
+  ].flat();
+  const habits = changes.length === 0 ? '' : `\nYour habits, before → now: ${changes.join(' · ')}.`;
+  return [
+    `**Fewer painful sessions.** Pain was 3 or more in ${since.painful} of ${since.sessions} in the last 4 weeks, and in ${before.painful} of ${before.sessions} in the 4 before.${habits}`,
+    'When pain isn’t there you don’t miss it. These are counts, not proof of why.',
+  ].join('\n');
+}
+
+function shareChange(name: string, before: Share, since: Share): string[] {
+  if (before.answered === 0 || since.answered === 0) return [];
+  return [`${name} ${before.done} of ${before.answered} → ${since.done} of ${since.answered}`];
+}
+
+/** One line on what was left out, and why. */
+function leftOut({ nothingSaid, habits }: ClassRows): string[] {
+  const reasons: string[] = [];
+  if (nothingSaid > 0) reasons.push(`${nothingSaid} with too little said about pain`);
+  const unanswered = HABITS.filter((habit) => habits[habit].unanswered > 0).map(
+    (habit) => `${HABIT_WORDS[habit].answer} ${habits[habit].unanswered}`,
+  );
+  if (unanswered.length > 0) reasons.push(`not known: ${unanswered.join(', ')}`);
+  const late = HABITS.filter((habit) => habits[habit].late > 0).map(
+    (habit) => `${HABIT_WORDS[habit].answer} ${habits[habit].late}`,
+  );
+  if (late.length > 0) reasons.push(`noted after the pain: ${late.join(', ')}`);
+  return reasons.length === 0 ? [] : [`Left out: ${reasons.join('; ')}.`];
+}
+
+function controls(view: InsightsView, type: SessionType) {
+  const { offer, trial, classes } = view;
+  const rows = [];
+  if (offer !== null) {
+    const id = customId('insights', 'try', { type, habit: offer });
+    rows.push(row(button(id, HABIT_WORDS[offer].offer, 'main')));
+  }
+  if (trial !== null && isRunning(trial)) {
+    rows.push(row(button(customId('insights', 'stop', { trial: trial.trial.id }), 'Call the trial off')));
+  }
+  if (classes.length > 1) {
+    const choices = classes.map((each) => ({
+      label: typeLabel(each.type),
+      value: each.type,
+      description: count(each.sessions, 'session'),
+    }));
+    rows.push(row(select(customId('insights', 'class', {}), 'Another kind of session', choices, [type])));
+  }
+  return rows;
+}
+
+function modalityLabel(modality: string): string {
+  if (modality.toLowerCase() === 'ems') return 'EMS';
+  return `${modality[0]?.toUpperCase() ?? ''}${modality.slice(1)}`;
+}
+
+function outOf({ events, total }: Arm): string {
+  return `${events} of ${total}`;
+}
+
+function signed(value: number): string {
+  return value < 0 ? `−${-value}` : value > 0 ? `+${value}` : 'no change';
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}
