@@ -1,6 +1,6 @@
 // From rows to insights: looks, tiers, order, and what may be offered (handbook §8).
 import { addDays, type LocalDate, monthsBefore } from '../time/calendar.ts';
-import type { ClassRows, CountedRow, Days } from './exposure-rules.ts';
+import type { ClassRows, Days } from './exposure-rules.ts';
 import {
   armsOf,
   type Comparison,
@@ -10,7 +10,7 @@ import {
   type Tier,
   tierOf,
 } from './statistics-rules.ts';
-import { type Diary, HABITS, type Habit, type SessionType } from './types.ts';
+import { type Diary, HABITS, type Habit, type Row, type SessionType } from './types.ts';
 
 /** What one habit's rows say at the last look. */
 export interface HabitInsight {
@@ -27,7 +27,7 @@ export interface HabitInsight {
 const ORDER: readonly Tier[] = ['pattern', 'worth-trying', 'no-clear-difference', 'insufficient'];
 
 /** The insight of some rows, oldest first, at their last look. */
-export function insightOf(habit: Habit, rows: readonly CountedRow[]): HabitInsight {
+export function insightOf(habit: Habit, rows: readonly Row[]): HabitInsight {
   const looked = lookAt(rows.length);
   const available = rows.length;
   if (looked === 0) return { habit, tier: 'insufficient', available, looked, comparison: null };

@@ -23,7 +23,7 @@ export function insightsPanel(view: InsightsView): Panel {
     ...trialLines(view.trial),
     ...remedyLines(view.remedies),
     ...(view.absence === null ? [] : [absenceText(view.absence)]),
-    `-# ${[...leftOut(rows), RULE].join(' ')}`,
+    `-# ${[...leftOut(rows), ...noDifference(view), RULE].join(' ')}`,
   ];
   return { content: lines.join('\n').slice(0, 2000), components: controls(view, rows.type) };
 }
@@ -131,6 +131,12 @@ export function absenceText({ before, since }: Absence): string {
 function shareChange(name: string, before: Share, since: Share): string[] {
   if (before.answered === 0 || since.answered === 0) return [];
   return [`${name} ${before.done} of ${before.answered} → ${since.done} of ${since.answered}`];
+}
+
+function noDifference({ insights }: InsightsView): string[] {
+  return insights.some(({ tier }) => tier === 'no-clear-difference')
+    ? ['“No difference found” is not “no effect”.']
+    : [];
 }
 
 /** One line on what was left out, and why. */
