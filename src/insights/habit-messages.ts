@@ -8,7 +8,7 @@ interface Words {
   readonly missed: string;
   /** "… and 3 of 20 …" with it kept. */
   readonly kept: string;
-  /** Why a session without an answer is left out: "no … known". */
+  /** What a session that is left out lacks. */
   readonly answer: string;
   /** Asks for the trial; ends the words of a pattern. */
   readonly question: string;
@@ -29,7 +29,7 @@ export const HABIT_WORDS: Readonly<Record<Habit, Words>> = {
     trial: 'warm up',
   },
   core: {
-    title: '3 or more days since core work',
+    title: '3+ days since core work',
     missed: '3 or more days after core work',
     kept: 'sooner after it',
     answer: 'core work',
@@ -38,8 +38,8 @@ export const HABIT_WORDS: Readonly<Record<Habit, Words>> = {
     trial: 'core work in the 2 days before',
   },
   stretch: {
-    title: 'No stretch after the session before',
-    missed: 'with no stretch after the session before',
+    title: 'No stretch the session before',
+    missed: 'with no stretch the session before',
     kept: 'with one',
     answer: 'stretch',
     question: 'Want to stretch after each session for the next 10 and compare?',
@@ -47,7 +47,7 @@ export const HABIT_WORDS: Readonly<Record<Habit, Words>> = {
     trial: 'stretch after the session before',
   },
   load: {
-    title: 'Over 10 % above your 30-day biggest',
+    title: '10 % over your 30-day biggest',
     missed: 'over 10 % above the 30-day biggest',
     kept: 'below that',
     answer: 'size',

@@ -67,7 +67,7 @@ export interface ClassCount {
   readonly sessions: number;
 }
 
-/** The classes that there are sessions of, the one with most first. */
+/** The classes that there are sessions of, the one with most first, and regeneration last: it stands under what helped [D]. */
 export function classesOf({ sessions }: Diary, days: Days): ClassCount[] {
   const counts = new Map<SessionType, number>();
   for (const { type, localDate } of sessions) {
@@ -75,5 +75,9 @@ export function classesOf({ sessions }: Diary, days: Days): ClassCount[] {
   }
   return [...counts]
     .map(([type, count]) => ({ type, sessions: count }))
-    .sort((a, b) => b.sessions - a.sessions || (a.type < b.type ? -1 : 1));
+    .sort((a, b) => isRest(a) - isRest(b) || b.sessions - a.sessions || (a.type < b.type ? -1 : 1));
+}
+
+function isRest({ type }: ClassCount): number {
+  return type === 'regen' ? 1 : 0;
 }

@@ -37,16 +37,16 @@ const FLAGGED =
   'A warning sign is open. Here are counts only, no advice, until a doctor or physio has looked at it.';
 
 const RULE =
-  'Pain rose: 3 or more by next morning, and 2 or more above the start. Counts say what went before, not why. A fixed club rule, not medical evidence.';
+  'Counted: pain rose by 2 or more, to 3 or more, by next morning. That says what went before, not why. A fixed club rule, not medical evidence.';
 
 function insightLines(insight: HabitInsight, type: SessionType, view: InsightsView): string[] {
   const { title } = HABIT_WORDS[insight.habit];
   const { tier, comparison, looked } = insight;
   if (comparison === null) return [`**${title}:** too early: ${insight.available} of 20`];
   if (tier === 'insufficient') return [`**${title}:** too early: ${tooFew(insight)}`];
-  const counts = countsOf(insight, type);
   if (tier === 'no-clear-difference') {
-    return [`**${title}:** no clear difference in ${looked}. Pain rose after ${counts}.`];
+    const counts = `${outOf(comparison.missed)}, and ${outOf(comparison.done)} ${HABIT_WORDS[insight.habit].kept}`;
+    return [`**${title}:** no clear difference in ${looked}: ${counts}`];
   }
   const isPattern = tier === 'pattern';
   const label = isPattern ? 'a pattern' : view.isFlagged ? 'a hint' : 'worth trying';
@@ -54,7 +54,10 @@ function insightLines(insight: HabitInsight, type: SessionType, view: InsightsVi
     ? 'That is a pattern, not proof: tired or rushed days may explain both.'
     : 'That may be chance, and tired or rushed days may explain both.';
   const ask = view.offer === insight.habit ? ` ${HABIT_WORDS[insight.habit].question}` : '';
-  return [`**${title}: ${label}**`, `In your log, pain rose after ${counts}. ${caution}${ask}`];
+  return [
+    `**${title}: ${label}**`,
+    `In your log, pain rose after ${countsOf(insight, type)}. ${caution}${ask}`,
+  ];
 }
 
 function countsOf({ habit, comparison }: HabitInsight, type: SessionType): string {
@@ -65,11 +68,10 @@ function countsOf({ habit, comparison }: HabitInsight, type: SessionType): strin
 }
 
 /** Never a count of pain below the minimum (handbook, Never 8). */
-function tooFew({ habit, comparison, looked }: HabitInsight): string {
-  const { missed, kept } = HABIT_WORDS[habit];
-  const [without, done] = [comparison?.missed.total ?? 0, comparison?.done.total ?? 0];
-  if (without < MINIMUM.arm) return `${without} of ${looked} were ${missed}, ${MINIMUM.arm} are needed`;
-  if (done < MINIMUM.arm) return `${done} of ${looked} were ${kept}, ${MINIMUM.arm} are needed`;
+function tooFew({ comparison, looked }: HabitInsight): string {
+  const [missed, done] = [comparison?.missed.total ?? 0, comparison?.done.total ?? 0];
+  if (missed < MINIMUM.arm) return `${missed} such in ${looked}, ${MINIMUM.arm} needed`;
+  if (done < MINIMUM.arm) return `${done} other in ${looked}, ${MINIMUM.arm} needed`;
   return `pain rose after fewer than ${MINIMUM.events} of ${looked}`;
 }
 
@@ -92,6 +94,9 @@ function trialLines(course: TrialCourse | null): string[] {
   ];
 }
 
+/** Remedies that have room on a phone. */
+const MOST_REMEDIES = 6;
+
 function remedyLines(remedies: readonly Remedy[]): string[] {
   if (remedies.length === 0) return [];
   const atPeak = remedies.reduce((sum, remedy) => sum + remedy.atPeak, 0);
@@ -101,7 +106,13 @@ function remedyLines(remedies: readonly Remedy[]): string[] {
       : [
           `-# Left out: ${count(atPeak, 'use')} of something begun on the worst day so far. From there pain falls by itself.`,
         ];
-  return ['**What helped, by the next morning**', ...remedies.map(remedyLine), ...left];
+  const more = remedies.length - MOST_REMEDIES;
+  return [
+    '**What helped, by the next morning**',
+    ...remedies.slice(0, MOST_REMEDIES).map(remedyLine),
+    ...(more > 0 ? [`- and ${more} more, used less often`] : []),
+    ...left,
+  ];
 }
 
 function remedyLine({ modality, uses, compared, change, isLogOnly }: Remedy): string {
@@ -123,7 +134,7 @@ export function absenceText({ before, since }: Absence): string {
   ].flat();
   const habits = changes.length === 0 ? '' : `\nYour habits, before → now: ${changes.join(' · ')}.`;
   return [
-    `**Fewer painful sessions.** Pain was 3 or more in ${since.painful} of ${since.sessions} in the last 4 weeks, and in ${before.painful} of ${before.sessions} in the 4 before.${habits}`,
+    `**Fewer painful sessions.** Pain was 3 or more in ${since.painful} of ${since.sessions} sessions in the last 4 weeks, and in ${before.painful} of ${before.sessions} in the 4 before.${habits}`,
     'When pain isn’t there you don’t miss it. These are counts, not proof of why.',
   ].join('\n');
 }
@@ -177,7 +188,7 @@ function controls(view: InsightsView, type: SessionType) {
 
 function modalityLabel(modality: string): string {
   if (modality.toLowerCase() === 'ems') return 'EMS';
-  return `${modality[0]?.toUpperCase() ?? ''}${modality.slice(1)}`;
+  return `${modality[0]?.toUpperCase() ?? ''}${modality.slice(1).replaceAll('-', ' ')}`;
 }
 
 function outOf({ events, total }: Arm): string {

@@ -8,8 +8,8 @@ import type { Diary, DiaryReport } from './types.ts';
 /** Uses with a number on the day and the next morning from which a change is shown (handbook §8). */
 export const REMEDY_MIN = 5;
 
-/** Logged only, without advice (handbook §7). */
-const LOG_ONLY: readonly string[] = ['ems'];
+/** Counted only: EMS is logged without advice (handbook §7), and "other" is many things [D]. */
+const LOG_ONLY: readonly string[] = ['ems', 'other'];
 
 /** One remedy of the diary. */
 export interface Remedy {

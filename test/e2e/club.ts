@@ -30,6 +30,8 @@ export interface Club {
 export interface Stage {
   readonly sandbox: Sandbox;
   readonly clock: SandboxClock;
+  /** The bot's database file. */
+  readonly file: string;
   /** The bot's log so far, a JSON line each. */
   readonly log: readonly string[];
   /** A new club that nobody has set up. */
@@ -84,6 +86,9 @@ export function useStage(frozenAt = '2026-05-04T16:00:00Z'): Stage {
     },
     clock,
     log,
+    get file() {
+      return file();
+    },
     openClub() {
       const guild = sandbox.createGuild(SANDBOX_CLUB);
       const [ann, ben, carl, dana] = ['Ann', 'Ben', 'Carl', 'Dana'].map((name) => sandbox.actor(guild, name));

@@ -77,8 +77,9 @@ test.each([
   },
 );
 
-test('classes: the one with most sessions first; today’s and yesterday’s do not count yet', () => {
+test('classes: the one with most sessions first, regeneration last; today’s and yesterday’s do not count yet', () => {
   const diary = diaryOf([
+    ...[0, 1, 2].map((number) => painFree(number, { type: 'regen' })),
     painFree(0, { type: 'speed' }),
     painFree(1),
     painFree(2),
@@ -87,5 +88,6 @@ test('classes: the one with most sessions first; today’s and yesterday’s do 
   expect(classesOf(diary, { first: day(0), last: day(2) })).toEqual([
     { type: 'tempo', sessions: 2 },
     { type: 'speed', sessions: 1 },
+    { type: 'regen', sessions: 3 },
   ]);
 });

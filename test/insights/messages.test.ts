@@ -74,7 +74,7 @@ describe('words of handbook §8', () => {
 
   test('worth trying says that it may be chance', () => {
     const said = text({ insights: [insight('stretch', 'worth-trying')] });
-    expect(said).toContain('**No stretch after the session before: worth trying**');
+    expect(said).toContain('**No stretch the session before: worth trying**');
     expect(said).toContain('That may be chance, and tired or rushed days may explain both.');
     expect(said).not.toContain('Want to');
   });
@@ -82,7 +82,7 @@ describe('words of handbook §8', () => {
   test('no clear difference says in how many sessions, with the counts', () => {
     const said = text({ insights: [insight('core', 'no-clear-difference', arm(4, 12), arm(5, 18))] });
     expect(said).toContain(
-      '**3 or more days since core work:** no clear difference in 30. Pain rose after 4 of 12 tempo sessions 3 or more days after core work and 5 of 18 sooner after it.',
+      '**3+ days since core work:** no clear difference in 30: 4 of 12, and 5 of 18 sooner after it',
     );
     expect(said).toContain('“No difference found” is not “no effect”.');
   });
@@ -92,12 +92,12 @@ describe('words of handbook §8', () => {
     [
       '4 missed',
       insight('warmup', 'insufficient', arm(4, 4), arm(0, 16)),
-      'too early: 4 of 20 were without a warm-up, 5 are needed',
+      'too early: 4 such in 20, 5 needed',
     ],
     [
       '4 kept',
       insight('warmup', 'insufficient', arm(8, 16), arm(0, 4)),
-      'too early: 4 of 20 were with one, 5 are needed',
+      'too early: 4 other in 20, 5 needed',
     ],
     [
       '2 rises',
@@ -179,7 +179,7 @@ const ABSENCE = {
 test('fewer painful sessions: the counts, and what changed', () => {
   expect(absenceText(ABSENCE)).toBe(
     [
-      '**Fewer painful sessions.** Pain was 3 or more in 1 of 12 in the last 4 weeks, and in 6 of 11 in the 4 before.',
+      '**Fewer painful sessions.** Pain was 3 or more in 1 of 12 sessions in the last 4 weeks, and in 6 of 11 in the 4 before.',
       'Your habits, before → now: warm-up 5 of 11 → 12 of 12 · core work on 2 → 10 days.',
       'When pain isn’t there you don’t miss it. These are counts, not proof of why.',
     ].join('\n'),
