@@ -2,14 +2,14 @@ import { customId } from '../discord/custom-ids.ts';
 import { button, row, select } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { typeLabel } from '../sessions/messages.ts';
-import type { Absence, Share } from './absence-rules.ts';
+import { count, outOf } from './count-messages.ts';
 import type { ClassRows } from './exposure-rules.ts';
 import { HABIT_WORDS } from './habit-messages.ts';
 import type { HabitInsight } from './insight-rules.ts';
-import { REMEDY_MIN, type Remedy } from './remedy-rules.ts';
+import { absenceText, remedyLines, trialLines } from './ledger-messages.ts';
 import type { InsightsView } from './show-insights.ts';
-import { type Arm, MINIMUM } from './statistics-rules.ts';
-import { isRunning, TRIAL_SESSIONS, type TrialCourse } from './trial-rules.ts';
+import { MINIMUM } from './statistics-rules.ts';
+import { isRunning } from './trial-rules.ts';
 import { HABITS, type SessionType } from './types.ts';
 
 /** `/insights`: one class of sessions, a line or two a habit, then what helped, then absence (handbook §8). */
@@ -42,11 +42,11 @@ const RULE =
 function insightLines(insight: HabitInsight, type: SessionType, view: InsightsView): string[] {
   const { title } = HABIT_WORDS[insight.habit];
   const { tier, comparison, looked } = insight;
-  if (comparison === null) return [`**${title}:** too early: ${insight.available} of 20`];
-  if (tier === 'insufficient') return [`**${title}:** too early: ${tooFew(insight)}`];
+  if (comparison === null) return [`**${title}** · too early: ${insight.available} of 20`];
+  if (tier === 'insufficient') return [`**${title}** · too early: ${tooFew(insight)}`];
   if (tier === 'no-clear-difference') {
     const counts = `${outOf(comparison.missed)}, and ${outOf(comparison.done)} ${HABIT_WORDS[insight.habit].kept}`;
-    return [`**${title}:** no clear difference in ${looked}: ${counts}`];
+    return [`**${title}** · no clear difference in ${looked}: ${counts}`];
   }
   const isPattern = tier === 'pattern';
   const label = isPattern ? 'a pattern' : view.isFlagged ? 'a hint' : 'worth trying';
@@ -55,7 +55,7 @@ function insightLines(insight: HabitInsight, type: SessionType, view: InsightsVi
     : 'That may be chance, and tired or rushed days may explain both.';
   const ask = view.offer === insight.habit ? ` ${HABIT_WORDS[insight.habit].question}` : '';
   return [
-    `**${title}: ${label}**`,
+    `**${title} · ${label}**`,
     `In your log, pain rose after ${countsOf(insight, type)}. ${caution}${ask}`,
   ];
 }
@@ -75,75 +75,6 @@ function tooFew({ comparison, looked }: HabitInsight): string {
   return `pain rose after fewer than ${MINIMUM.events} of ${looked}`;
 }
 
-function trialLines(course: TrialCourse | null): string[] {
-  if (course === null) return [];
-  const { trial, kept, missed, before, verdict } = course;
-  const words = HABIT_WORDS[trial.habit];
-  if (verdict === null) {
-    const left = missed === 0 ? '' : ` ${missed} ${words.missed} not counted.`;
-    return [
-      `**Your trial: ${words.trial}.** ${kept.total} of ${TRIAL_SESSIONS} so far.${left} A session counts once its next morning is over.`,
-    ];
-  }
-  const said =
-    verdict === 'fewer'
-      ? 'Fewer than before. That is a pattern, not proof: other things changed too.'
-      : 'No clear difference found. That is not “no effect”.';
-  return [
-    `**Your trial is over: ${words.trial}.** Pain rose after ${outOf(kept)}. Before it: ${outOf(before.missed)} ${words.missed} and ${outOf(before.done)} ${words.kept}. ${said}`,
-  ];
-}
-
-/** Remedies that have room on a phone. */
-const MOST_REMEDIES = 6;
-
-function remedyLines(remedies: readonly Remedy[]): string[] {
-  if (remedies.length === 0) return [];
-  const atPeak = remedies.reduce((sum, remedy) => sum + remedy.atPeak, 0);
-  const left =
-    atPeak === 0
-      ? []
-      : [
-          `-# Left out: ${count(atPeak, 'use')} of something begun on the worst day so far. From there pain falls by itself.`,
-        ];
-  const more = remedies.length - MOST_REMEDIES;
-  return [
-    '**What helped, by the next morning**',
-    ...remedies.slice(0, MOST_REMEDIES).map(remedyLine),
-    ...(more > 0 ? [`- and ${more} more, used less often`] : []),
-    ...left,
-  ];
-}
-
-function remedyLine({ modality, uses, compared, change, isLogOnly }: Remedy): string {
-  const name = modalityLabel(modality);
-  if (isLogOnly) return `- ${name}: logged ${uses === 1 ? 'once' : `${uses} times`}`;
-  if (change === null) return `- ${name}: too early: ${compared} of ${REMEDY_MIN}`;
-  const middle = `middle of ${compared} times`;
-  if (Math.abs(change) < 2) return `- ${name}: ${signed(change)} (${middle})`;
-  const way = change < 0 ? 'lower' : 'higher';
-  return `- ${name}: pain ${Math.abs(change)} ${way} (${middle}). A pattern, not proof.`;
-}
-
-/** "Fewer painful sessions", with the counts and what changed (handbook §8); also for under the answer to `/log`. */
-export function absenceText({ before, since }: Absence): string {
-  const changes = [
-    shareChange('warm-up', before.warmup, since.warmup),
-    before.coreDays + since.coreDays === 0 ? [] : `core work on ${before.coreDays} → ${since.coreDays} days`,
-    shareChange('stretched', before.stretch, since.stretch),
-  ].flat();
-  const habits = changes.length === 0 ? '' : `\nYour habits, before → now: ${changes.join(' · ')}.`;
-  return [
-    `**Fewer painful sessions.** Pain was 3 or more in ${since.painful} of ${since.sessions} sessions in the last 4 weeks, and in ${before.painful} of ${before.sessions} in the 4 before.${habits}`,
-    'When pain isn’t there you don’t miss it. These are counts, not proof of why.',
-  ].join('\n');
-}
-
-function shareChange(name: string, before: Share, since: Share): string[] {
-  if (before.answered === 0 || since.answered === 0) return [];
-  return [`${name} ${before.done} of ${before.answered} → ${since.done} of ${since.answered}`];
-}
-
 function noDifference({ insights }: InsightsView): string[] {
   return insights.some(({ tier }) => tier === 'no-clear-difference')
     ? ['“No difference found” is not “no effect”.']
@@ -157,11 +88,12 @@ function leftOut({ nothingSaid, habits }: ClassRows): string[] {
   const unanswered = HABITS.filter((habit) => habits[habit].unanswered > 0).map(
     (habit) => `${HABIT_WORDS[habit].answer} ${habits[habit].unanswered}`,
   );
-  if (unanswered.length > 0) reasons.push(`not known: ${unanswered.join(', ')}`);
+  if (unanswered.length > 0) reasons.push(`no answer on ${unanswered.join(', ')}`);
   const late = HABITS.filter((habit) => habits[habit].late > 0).map(
     (habit) => `${HABIT_WORDS[habit].answer} ${habits[habit].late}`,
   );
-  if (late.length > 0) reasons.push(`noted after the pain: ${late.join(', ')}`);
+  if (late.length > 0)
+    reasons.push(`noted after the pain: ${late.join(', ')} (log first, then pain, to count)`);
   return reasons.length === 0 ? [] : [`Left out: ${reasons.join('; ')}.`];
 }
 
@@ -184,21 +116,4 @@ function controls(view: InsightsView, type: SessionType) {
     rows.push(row(select(customId('insights', 'class', {}), 'Another kind of session', choices, [type])));
   }
   return rows;
-}
-
-function modalityLabel(modality: string): string {
-  if (modality.toLowerCase() === 'ems') return 'EMS';
-  return `${modality[0]?.toUpperCase() ?? ''}${modality.slice(1).replaceAll('-', ' ')}`;
-}
-
-function outOf({ events, total }: Arm): string {
-  return `${events} of ${total}`;
-}
-
-function signed(value: number): string {
-  return value < 0 ? `−${-value}` : value > 0 ? `+${value}` : 'no change';
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

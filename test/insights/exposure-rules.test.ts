@@ -64,6 +64,11 @@ describe('3 or more days since core work', () => {
     ['no core work is known at all', 'not known', [without(0), painFree(3)]],
     ['a session since then said no', 'missed', [core(0), without(2), painFree(3)]],
     ['a session since then left it open', 'not known', [core(0), open(2), painFree(4)]],
+    [
+      'a massage since then, which nobody answers for',
+      'missed',
+      [core(0), session(2, { type: 'regen' }), painFree(4)],
+    ],
     ['left open on a day with a mark', 'kept', [core(-9), open(2), painFree(3)], [mark(2, 'core')]],
     ['left open, but core the day before anyhow', 'kept', [core(0), open(1), painFree(2)]],
     [
@@ -104,6 +109,12 @@ describe('no stretch after the session before', () => {
     ['no answer', 'not known', [session(0), painFree(2)]],
     ['no answer, and marked that day', 'kept', [session(0), painFree(2)], [mark(0, 'stretch')]],
     ['no session before', 'not known', [painFree(2)]],
+    [
+      'not stretched, then a massage, which nobody answers for',
+      'missed',
+      [session(0, { stretch: 'no' }), session(1, { type: 'regen' }), painFree(2)],
+    ],
+    ['a massage alone before', 'not known', [session(1, { type: 'regen' }), painFree(2)]],
     [
       'answered after the pain',
       'noted late',

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ClassRows } from '../../src/insights/exposure-rules.ts';
 import { HABIT_WORDS } from '../../src/insights/habit-messages.ts';
 import type { HabitInsight } from '../../src/insights/insight-rules.ts';
-import { absenceText, insightsPanel } from '../../src/insights/messages.ts';
+import { absenceText } from '../../src/insights/ledger-messages.ts';
+import { insightsPanel } from '../../src/insights/messages.ts';
 import type { InsightsView } from '../../src/insights/show-insights.ts';
 import { type Arm, compareArms, type Tier } from '../../src/insights/statistics-rules.ts';
 import type { TrialCourse } from '../../src/insights/trial-rules.ts';
@@ -74,7 +75,7 @@ describe('words of handbook §8', () => {
 
   test('worth trying says that it may be chance', () => {
     const said = text({ insights: [insight('stretch', 'worth-trying')] });
-    expect(said).toContain('**No stretch the session before: worth trying**');
+    expect(said).toContain('**No stretch the session before · worth trying**');
     expect(said).toContain('That may be chance, and tired or rushed days may explain both.');
     expect(said).not.toContain('Want to');
   });
@@ -82,7 +83,7 @@ describe('words of handbook §8', () => {
   test('no clear difference says in how many sessions, with the counts', () => {
     const said = text({ insights: [insight('core', 'no-clear-difference', arm(4, 12), arm(5, 18))] });
     expect(said).toContain(
-      '**3+ days since core work:** no clear difference in 30: 4 of 12, and 5 of 18 sooner after it',
+      '**3+ days since core work** · no clear difference in 30: 4 of 12, and 5 of 18 sooner after it',
     );
     expect(said).toContain('“No difference found” is not “no effect”.');
   });
@@ -113,7 +114,7 @@ describe('words of handbook §8', () => {
   test('while a warning sign is open there are counts, and no advice', () => {
     const said = text({ insights: [insight('warmup', 'worth-trying')], isFlagged: true });
     expect(said).toContain('no advice, until a doctor or physio has looked at it');
-    expect(said).toContain('**No warm-up: a hint**');
+    expect(said).toContain('**No warm-up · a hint**');
     expect(said).not.toMatch(/worth trying|Want to/i);
   });
 
@@ -124,7 +125,7 @@ describe('words of handbook §8', () => {
       load: { ...none, unanswered: 9 },
     };
     expect(text({ rows: { ...ROWS, habits } })).toContain(
-      'Left out: 3 with too little said about pain; not known: warm-up 2, size 9; noted after the pain: warm-up 1.',
+      'Left out: 3 with too little said about pain; no answer on warm-up 2, size 9; noted after the pain: warm-up 1 (log first, then pain, to count).',
     );
   });
 
@@ -165,7 +166,7 @@ describe('what helped', () => {
 
   test('what began at the peak is left out, and said', () => {
     expect(text({ remedies: [{ ...remedy, change: null, compared: 0, atPeak: 4 }] })).toContain(
-      'Left out: 4 uses of something begun on the worst day so far.',
+      'Left out: 4 uses of something begun on the worst day so far:',
     );
   });
 });
