@@ -6,6 +6,7 @@ import { insightsPanel } from '../src/insights/messages.ts';
 import { showInsights } from '../src/insights/show-insights.ts';
 import { callOffTrial, startTrial } from '../src/insights/try-habit.ts';
 import { HABITS } from '../src/insights/types.ts';
+import { readChoice } from '../src/reading.ts';
 import { SESSION_TYPES, type SessionType } from '../src/sessions/types.ts';
 
 const data = new SlashCommandBuilder()
@@ -19,18 +20,14 @@ const data = new SlashCommandBuilder()
       .addChoices(SESSION_TYPES.map(({ id, label }) => ({ name: label, value: id }))),
   );
 
-/** The one of our own words that an option or a button names; a name that this version does not know is stale. */
+/** The one of our own words that a button or menu names; one that this version does not know is stale. */
 function known<T extends string>(name: unknown, names: readonly T[]): T {
   const found = names.find((each) => each === name);
   if (found === undefined) throw new UserError({ code: 'stale' });
   return found;
 }
 
-const sessionType = (name: unknown): SessionType =>
-  known(
-    name,
-    SESSION_TYPES.map(({ id }) => id),
-  );
+const TYPES: readonly SessionType[] = SESSION_TYPES.map(({ id }) => id);
 
 export default {
   data,
@@ -38,7 +35,8 @@ export default {
     needs: 'athlete',
     async run({ invocation, respond }, context) {
       const { type } = invocation.options;
-      const view = await showInsights(context, type === undefined ? null : sessionType(type));
+      const wanted = type === undefined ? null : readChoice('type', String(type), TYPES);
+      const view = await showInsights(context, wanted);
       await respond.answer(insightsPanel(view));
     },
   },
@@ -46,13 +44,13 @@ export default {
     class: {
       needs: 'athlete',
       async run({ values, respond }, context) {
-        await respond.redraw(insightsPanel(await showInsights(context, sessionType(values[0]))));
+        await respond.redraw(insightsPanel(await showInsights(context, known(values[0], TYPES))));
       },
     },
     try: {
       needs: 'athlete',
       async run({ args, respond }, context) {
-        const type = sessionType(args.type);
+        const type = known(args.type, TYPES);
         await startTrial(context, type, known(args.habit, HABITS));
         await respond.redraw(insightsPanel(await showInsights(context, type)));
       },

@@ -20,7 +20,16 @@ function command(name: string, rest = ''): string {
 
 test('our own commands load, one a file, and each custom id has its handler', async () => {
   const commands = await loadCommands(new URL('../../commands/', import.meta.url));
-  expect([...commands.keys()]).toEqual(['help', 'join', 'log', 'pain', 'remind', 'setup', 'team']);
+  expect([...commands.keys()]).toEqual([
+    'help',
+    'insights',
+    'join',
+    'log',
+    'pain',
+    'remind',
+    'setup',
+    'team',
+  ]);
   expect(Object.keys(customIdShapes).every((name) => commands.has(name))).toBe(true);
 });
 
