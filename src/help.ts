@@ -7,12 +7,17 @@ export function helpPanel(who: { readonly isCoach: boolean; readonly isAdministr
     '- `/log` a session: `work:2x10x100 @17.5 r45`, or alone for a form. `work:same as last time` repeats.',
     '- `/pain` where and how much: a light says stop, ease off, or carry on, with its rule.',
     '- `/insights` what went before your pain, what helped, what is too early to say.',
+    '- `/checkin` each morning: a few taps, held against your own usual. `weekly:on` adds four questions a week.',
     '- `/remind add` · `list` · `delete` for core work and stretching.',
     '- `/join` to start, or to change what coaches see.',
     '',
     '**Work in short:** `10x100` reps · `2x10x100` sets · `4x60, 3x120` · `100+100/100+200` walk and set breaks · `@17.5` seconds or `@75%` · `r45` rest, `R3min` between sets · `800m jog` · `30min`',
   ];
-  if (who.isCoach) lines.push('', '**Coaches:** `/team summary` now; every morning it comes by itself.');
+  if (who.isCoach)
+    lines.push(
+      '',
+      '**Coaches:** `/team board`: who is how now · `/team summary`: it also comes every morning.',
+    );
   if (who.isAdministrator) lines.push('', '**Administrators:** `/setup` for channels, times and rules.');
   lines.push(
     '-# A diary, not medical advice. Nobody monitors this bot; in an emergency call your local number.',

@@ -47,7 +47,16 @@ export const customIdShapes = {
   },
   insights: { class: [], try: ['type', 'habit'], stop: ['trial'] },
   remind: { done: ['delivery'], delete: ['reminder'], pick: [] },
-  team: { now: ['delivery', 'day'] },
+  checkin: {
+    open: [],
+    edit: ['day'],
+    submit: ['day'],
+    'weekly-start': [],
+    'weekly-none': ['day'],
+    'weekly-area': ['day', 'part'],
+    weekly: ['day', 'area', 'answers'],
+  },
+  team: { now: ['delivery', 'day'], board: [] },
 } as const;
 
 type Shapes = typeof customIdShapes;

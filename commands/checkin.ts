@@ -1,0 +1,112 @@
+import { SlashCommandBuilder } from '@discordjs/builders';
+import { InteractionContextType } from 'discord-api-types/v10';
+import type { AthleteContext, Command } from '../src/app.ts';
+import { answerWeek, noProblem, openWeek } from '../src/checkins/answer-weekly.ts';
+import { checkIn, chooseQuestions, openCheckIn } from '../src/checkins/check-in.ts';
+import {
+  checkInFirstPanel,
+  checkInForm,
+  checkInPanel,
+  choicePanel,
+  pastDayPanel,
+} from '../src/checkins/messages.ts';
+import { readAnswers, readGiven } from '../src/checkins/read-check-in.ts';
+import { weeklyPanel, weekPanel } from '../src/checkins/weekly-messages.ts';
+import type { Responder } from '../src/discord/responder.ts';
+import { readChoice, textOf, typedIn } from '../src/reading.ts';
+
+const data = new SlashCommandBuilder()
+  .setName('checkin')
+  .setDescription('How are you this morning? A few taps; again on the same day changes it')
+  .setContexts(InteractionContextType.Guild)
+  .addStringOption((o) =>
+    o
+      .setName('weekly')
+      .setDescription('Four questions once a week about one sore spot')
+      .addChoices(
+        { name: 'On: offer them once a week', value: 'on' },
+        { name: 'Off', value: 'off' },
+        { name: 'Now', value: 'now' },
+      ),
+  )
+  .addStringOption((o) =>
+    o
+      .setName('mind')
+      .setDescription('Whether the check-in asks for stress and mood too')
+      .addChoices({ name: 'On', value: 'on' }, { name: 'Off', value: 'off' }),
+  );
+
+const WEEKLY = ['on', 'off', 'now'] as const;
+const MIND = ['on', 'off'] as const;
+
+async function showForm(respond: Responder, context: AthleteContext) {
+  if (respond.canShowForm) await respond.showForm(checkInForm(await openCheckIn(context)));
+  else await respond.answer(checkInFirstPanel());
+}
+
+export default {
+  data,
+  execute: {
+    needs: 'athlete',
+    async run({ invocation: { options }, respond }, context) {
+      if (textOf(options, 'weekly') === undefined && textOf(options, 'mind') === undefined) {
+        return await showForm(respond, context);
+      }
+      const weekly = textOf(options, 'weekly') && readChoice('weekly', String(options.weekly), WEEKLY);
+      const mind = textOf(options, 'mind') && readChoice('mind', String(options.mind), MIND);
+      const chosen = {
+        ...(mind ? { mind: mind === 'on' } : {}),
+        ...(weekly && weekly !== 'now' ? { weekly: weekly === 'on' } : {}),
+      };
+      await chooseQuestions(context, {
+        ...(chosen.mind === undefined ? {} : { asksMind: chosen.mind }),
+        ...(chosen.weekly === undefined ? {} : { weeklyQuestions: chosen.weekly }),
+      });
+      if (Object.keys(chosen).length > 0) await respond.answer(choicePanel(chosen));
+      if (weekly === 'now') await respond.answer(weekPanel(await openWeek(context)));
+    },
+  },
+  components: {
+    open: { needs: 'athlete', run: ({ respond }, context) => showForm(respond, context) },
+    edit: {
+      needs: 'athlete',
+      async run({ args, respond }, context) {
+        const open = await openCheckIn(context);
+        if (open.day === args.day) await respond.showForm(checkInForm(open));
+        else await respond.answer(pastDayPanel(args.day ?? open.day));
+      },
+    },
+    'weekly-start': {
+      needs: 'athlete',
+      run: async ({ respond }, context) => respond.answer(weekPanel(await openWeek(context))),
+    },
+    'weekly-none': {
+      needs: 'athlete',
+      run: async ({ id, args, respond }, context) =>
+        respond.redraw(weeklyPanel(await noProblem(context, id, args.day ?? ''))),
+    },
+    'weekly-area': {
+      needs: 'athlete',
+      run: async ({ id, args, values, respond }, context) =>
+        respond.redraw(weeklyPanel(await answerWeek(context, id, args.day ?? '', values[0] ?? '', []))),
+    },
+    weekly: {
+      needs: 'athlete',
+      async run({ id, args, respond }, context) {
+        const given = readGiven(args.answers ?? '');
+        await respond.redraw(
+          weeklyPanel(await answerWeek(context, id, args.day ?? '', args.area ?? '', given)),
+        );
+      },
+    },
+  },
+  forms: {
+    submit: {
+      needs: 'athlete',
+      async run({ id, args, fields, respond }, context) {
+        const saved = await checkIn(context, id, args.day ?? '', readAnswers(typedIn(fields)));
+        await respond.redraw(checkInPanel(saved));
+      },
+    },
+  },
+} satisfies Command;
