@@ -93,6 +93,9 @@ export type SummaryFact =
   /** The session type is null where details were not shared. */
   | { readonly fact: 'warm-up-missed'; readonly type: SessionType | null };
 
+export type PainFact = Extract<SummaryFact, { readonly fact: 'pain' }>;
+export type WorseFact = Extract<SummaryFact, { readonly fact: 'worse-twice-running' }>;
+
 /** What a line asks the coach to look at first, most pressing first. */
 export const ACTIONS = [
   'red',

@@ -5,7 +5,7 @@ import type { Panel } from '../discord/panel.ts';
 import { areaLabel } from '../pain/areas.ts';
 import { metresLabel, typeLabel } from '../sessions/messages.ts';
 import { showDay } from '../time/show.ts';
-import type { Colour, Summary, SummaryFact, SummaryLine } from './facts.ts';
+import type { Colour, PainFact, Summary, SummaryFact, SummaryLine, WorseFact } from './facts.ts';
 import { withoutLastLine } from './rules.ts';
 import type { DaySummary } from './send-summary.ts';
 
@@ -17,10 +17,10 @@ const COLOUR_WORDS: Readonly<Record<Colour, string>> = {
 };
 
 /** Facts on a line; the others are counted. */
-const MAX_FACTS = 3;
+export const MAX_FACTS = 3;
 
 /** Characters of a message, Discord's limit. */
-const MAX_CHARACTERS = 2000;
+export const MAX_CHARACTERS = 2000;
 
 /** The daily summary for the coaches' channel. */
 export function summaryMessage(told: DaySummary, deliveryId: string): RESTPostAPIChannelMessageJSONBody {
@@ -59,9 +59,7 @@ function factText(fact: SummaryFact): string {
     case 'pain':
       return painText(fact);
     case 'worse-twice-running':
-      return fact.details
-        ? `${areaLabel(fact.details.area)} worse twice running: ${fact.details.ratings.join(' → ')}`
-        : 'worse twice running';
+      return worseText(fact);
     case 'silent':
       return `nothing logged for ${fact.days} days`;
     case 'load-jump':
@@ -73,7 +71,15 @@ function factText(fact: SummaryFact): string {
   }
 }
 
-function painText({ colour, details }: Extract<SummaryFact, { fact: 'pain' }>): string {
+/** "Low back worse twice running: 1 → 3 → 4"; without details that it is so. */
+export function worseText({ details }: WorseFact): string {
+  return details
+    ? `${areaLabel(details.area)} worse twice running: ${details.ratings.join(' → ')}`
+    : 'worse twice running';
+}
+
+/** "🔴 RED, new: low back 1 → 4 from rep 6"; without details the colour. */
+export function painText({ colour, details }: PainFact): string {
   const light = `**${COLOUR_WORDS[colour]}**`;
   if (details === null) return light;
   const numbers =
@@ -95,7 +101,8 @@ function restText({ lines, rest }: Summary): string {
   return `${others}: ${rest.trained} trained, ${rest.quiet} logged nothing${dormant}${more}`;
 }
 
-function teamTexts({ team }: Summary): string[] {
+/** The figures that there are enough athletes for. */
+export function teamTexts({ team }: Pick<Summary, 'team'>): string[] {
   const texts: string[] = [];
   if (team.warmups) texts.push(`${team.warmups.done} of ${team.warmups.of} warmed up`);
   if (team.load) texts.push(`median load ${Math.round(team.load.medianAu)} AU (${team.load.of} athletes)`);

@@ -1,7 +1,7 @@
 // What the pain reports of one athlete come to. Only what a report shares is looked at: see rules.ts.
 import { type Light, MEANINGFUL_CHANGE } from '../pain/types.ts';
 import type { LocalDate } from '../time/local.ts';
-import type { AthleteFacts, Colour, ReportFact, SummaryFact } from './facts.ts';
+import type { AthleteFacts, Colour, PainFact, ReportFact, WorseFact } from './facts.ts';
 import { isDetailed, isShared } from './sharing-rules.ts';
 
 const COLOURS: Readonly<Record<Light, Colour>> = {
@@ -17,9 +17,9 @@ const COLOURS: Readonly<Record<Light, Colour>> = {
 const SEVERITY: readonly Colour[] = ['unfinished', 'green', 'amber', 'red'];
 
 /** The worst light of each area where details are shared, and one colour for all that share the light alone. */
-export function painFacts(athlete: AthleteFacts): SummaryFact[] {
+export function painFacts(athlete: Pick<AthleteFacts, 'reports'>): PainFact[] {
   const detailed = inOrder(athlete.reports.filter(isDetailed));
-  const facts: SummaryFact[] = [...groupBy(detailed, ({ area }) => area)].map(([area, reports]) => {
+  const facts: PainFact[] = [...groupBy(detailed, ({ area }) => area)].map(([area, reports]) => {
     const worst = worstOf(reports);
     const { now, start, rep } = worst;
     const isNew = reports.some(({ newEpisode }) => newEpisode);
@@ -36,9 +36,9 @@ export function painFacts(athlete: AthleteFacts): SummaryFact[] {
  * The areas that got worse twice running: of the last three days with reports, the last one on `day` or since, each
  * was worse than the one before. One session reported in three steps is one day, and so never worse twice.
  */
-export function worseFacts({ earlierReports, reports }: AthleteFacts, day: LocalDate): SummaryFact[] {
+export function worseFacts({ earlierReports, reports }: AthleteFacts, day: LocalDate): WorseFact[] {
   const shared = [...earlierReports, ...reports].filter(isShared);
-  return [...groupBy(shared, ({ area }) => area)].flatMap(([area, ofArea]): SummaryFact[] => {
+  return [...groupBy(shared, ({ area }) => area)].flatMap(([area, ofArea]): WorseFact[] => {
     const days = [...groupBy(ofArea, ({ localDate }) => localDate)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .slice(-3);

@@ -54,7 +54,8 @@ export function withoutLastLine({ lines, rest, team }: Summary): Summary {
   };
 }
 
-function teamFigures(athletes: readonly AthleteFacts[]): Summary['team'] {
+/** Figures over those who shared what they are made of; null below 5 of them (handbook §9). */
+export function teamFigures(athletes: readonly AthleteFacts[]): Summary['team'] {
   const answered = athletes
     .map(({ sessions }) => sessions.filter((session) => isShared(session) && session.warmup !== null))
     .filter((sessions) => sessions.length > 0);

@@ -7,7 +7,7 @@ import { addDays, type LocalDate, weekday } from '../time/local.ts';
 import type { AthleteFacts, EarlierSession, ReportFact, SessionFact } from './facts.ts';
 
 /** How far back "worse twice running" looks, in days. */
-const REPORT_DAYS = 14;
+export const REPORT_DAYS = 14;
 
 /** How far back a load jump looks, in days (handbook §4). */
 const TEMPO_DAYS = 30;
@@ -74,7 +74,8 @@ interface Shown {
   readonly visibility: Sharing;
 }
 
-function narrowed<Entry extends Shown>(entry: Entry, sharing: Sharing): Entry {
+/** An entry as coaches may see it now: what was taken back since is hidden, what was never given stays so. */
+export function narrowed<Entry extends Shown>(entry: Entry, sharing: Sharing): Entry {
   return { ...entry, visibility: stricter(entry.visibility, sharing) };
 }
 
@@ -135,7 +136,8 @@ function toTempo({ visibility, metres }: SessionRow): EarlierSession[] {
   return metres === null ? [] : [{ visibility: visibility as Sharing, metres }];
 }
 
-function toReport(row: {
+/** A report's row as a fact. */
+export function toReport(row: {
   readonly visibility: string;
   readonly reportedAt: Date;
   readonly localDate: string;
