@@ -22,7 +22,10 @@ import {
 const WORDS: Readonly<
   Record<Item, { readonly ask: string; readonly steps: readonly [string, string, string, string, string] }>
 > = {
-  fatigue: { ask: 'How fresh are you?', steps: ['Very tired', 'Tired', 'So-so', 'Fresh', 'Very fresh'] },
+  fatigue: {
+    ask: 'How fresh are you?',
+    steps: ['Very tired', 'Tired', 'A bit tired', 'Fresh', 'Very fresh'],
+  },
   sleep: {
     ask: 'How did you sleep?',
     steps: ['Slept very badly', 'Slept badly', 'Slept so-so', 'Slept well', 'Slept very well'],
@@ -35,7 +38,10 @@ const WORDS: Readonly<
     ask: 'How stressed are you?',
     steps: ['Very stressed', 'Stressed', 'A bit stressed', 'Calm', 'Very calm'],
   },
-  mood: { ask: 'How is your mood?', steps: ['Very low', 'Low', 'So-so', 'Good', 'Very good'] },
+  mood: {
+    ask: 'How is your mood?',
+    steps: ['Very low mood', 'Low mood', 'So-so mood', 'Good mood', 'Very good mood'],
+  },
 };
 
 const RULE =
@@ -113,7 +119,7 @@ const WHAT_IS_UP = [
 function usualText({ usual }: SavedCheckIn, total: number): string {
   const { entries, mean, spread, z } = usual;
   if (mean === null || spread === null) {
-    return `Your usual shows after ${MIN_ENTRIES} check-ins in 28 days. So far: ${entries}.`;
+    return `This is check-in ${entries + 1} in 28 days. After ${MIN_ENTRIES} I show your usual.`;
   }
   const known = `Your usual: ${mean.toFixed(1)}, give or take ${spread.toFixed(1)} (${entries} check-ins).`;
   if (z === null) return `${known} Your days are too alike to compare.`;

@@ -23,6 +23,9 @@ export const MIN_SPREAD = 0.5;
 /** Standard deviations from the usual at or below which a morning is well below it. */
 export const LOW_Z = -1.5;
 
+/** What rounding in the last digits may not decide. */
+const TOLERANCE = 1e-9;
+
 /** One morning's answers, each 1 to 5, 5 best; null: not asked. */
 export interface Answers {
   readonly fatigue: number;
@@ -82,13 +85,13 @@ export function usualFor(entry: Entry, others: readonly Entry[]): Usual {
   const mean = totals.reduce((sum, total) => sum + total, 0) / entries;
   const squares = totals.reduce((sum, total) => sum + (total - mean) ** 2, 0);
   const spread = Math.sqrt(squares / (entries - 1));
-  const z = spread < MIN_SPREAD ? null : (sumOver(items, entry) - mean) / spread;
+  const z = spread < MIN_SPREAD - TOLERANCE ? null : (sumOver(items, entry) - mean) / spread;
   return { entries, mean, spread, z };
 }
 
 /** Whether a morning is well below its usual: z at or below −1.5 (handbook §5) [D]. */
 export function isLow({ z }: Usual): boolean {
-  return z !== null && z <= LOW_Z;
+  return z !== null && z <= LOW_Z + TOLERANCE;
 }
 
 /**

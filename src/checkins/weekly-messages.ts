@@ -83,7 +83,8 @@ function overPanel(week: string): Panel {
 
 function savedPanel(problem: WeeklyProblem): Panel {
   const lines = [`**Saved for the week of ${showDate(problem.weekOf)}.** ${outcomeText(problem)}`];
-  if (problem.substantial) lines.push('It cost you training or results. It is worth showing to a physio.');
+  if (problem.substantial)
+    lines.push('It got in the way of training or results. It is worth showing to a physio.');
   if (problem.area !== null) lines.push('Does it hurt now? `/pain` gives you a light.');
   return {
     content: [...lines, LABEL].join('\n'),
