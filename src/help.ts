@@ -16,7 +16,7 @@ export function helpPanel(who: { readonly isCoach: boolean; readonly isAdministr
   if (who.isCoach)
     lines.push(
       '',
-      '**Coaches:** `/team board`: who is how now · `/team summary`: it also comes every morning.',
+      '**Coaches:** `/team summary` now; every morning it comes by itself. `/team board`: who is how now.',
     );
   if (who.isAdministrator) lines.push('', '**Administrators:** `/setup` for channels, times and rules.');
   lines.push(

@@ -66,11 +66,21 @@ export function boardOf(
   const byId = new Map(open.map((each) => [each.userId, each]));
   const lines = athletes
     .flatMap((athlete) => boardLine(athlete, byId.get(athlete.userId), day) ?? [])
-    .sort(
-      (a, b) =>
-        BOARD_ACTIONS.indexOf(a.action) - BOARD_ACTIONS.indexOf(b.action) || (a.userId < b.userId ? -1 : 1),
-    );
+    .sort(compareLines);
   return { lines, withoutNews: athletes.length - lines.length, team: teamFigures(athletes) };
+}
+
+/** Order of two lines: by action, then the newest light, then by id. */
+function compareLines(a: BoardLine, b: BoardLine): number {
+  const order = BOARD_ACTIONS.indexOf(a.action) - BOARD_ACTIONS.indexOf(b.action);
+  if (order !== 0) return order;
+  const [dayA, dayB] = [dayShown(a), dayShown(b)];
+  return dayA === dayB ? (a.userId < b.userId ? -1 : 1) : dayA > dayB ? -1 : 1;
+}
+
+/** The day of a line's most pressing light; today's is the last of all days. */
+function dayShown({ facts: [first] }: BoardLine): string {
+  return first?.fact === 'pain' && first.day !== null ? first.day : '9999-12-31';
 }
 
 function boardLine(athlete: AthleteFacts, open: OpenFacts | undefined, day: LocalDate): BoardLine | null {

@@ -21,6 +21,7 @@ function command(name: string, rest = ''): string {
 test('our own commands load, one a file, and each custom id has its handler', async () => {
   const commands = await loadCommands(new URL('../../commands/', import.meta.url));
   expect([...commands.keys()]).toEqual([
+    'checkin',
     'help',
     'insights',
     'join',
@@ -57,7 +58,7 @@ test('a file that is not named after its command stops the start', async () => {
 
 test('a button without its handler stops the start, and so does a handler without its button', async () => {
   await expect(load({ 'team.ts': command('team') })).rejects.toThrow(
-    'commands/team.ts handles [], but its custom ids are [now]',
+    'commands/team.ts handles [], but its custom ids are [board,now]',
   );
   await expect(load({ 'help.ts': command('help', 'components: { more: {} }') })).rejects.toThrow(
     'commands/help.ts handles [more], but its custom ids are []',

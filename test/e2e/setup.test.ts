@@ -100,6 +100,7 @@ test('/help by what one is: athlete, coach, administrator', async () => {
     "**Backstraight**: your training diary. Only you see the answers.
     - \`/log\` a session: \`work:2x10x100 @17.5 r45\`, or alone for a form. \`work:same as last time\` repeats.
     - \`/pain\` where and how much: a light says stop, ease off, or carry on, with its rule.
+    - \`/checkin\` each morning: a few taps, held against your own usual. \`weekly:on\` adds four questions a week.
     - \`/remind add\` · \`list\` · \`delete\` for core work and stretching.
     - \`/join\` to start, or to change what coaches see.
 

@@ -121,6 +121,13 @@ describe('the board: who is how now', () => {
     ]);
   });
 
+  it('has the newest first among the same, and then a fixed order', () => {
+    const red = (userId: string, days: number) => open(userId, { reports: [past({ light: 'red' }, days)] });
+    const athletes = [...['a', 'b', 'c'].map((id) => athlete(id)), athlete('d', { reports: [report] })];
+    const { lines } = boardOf(athletes, [red('a', 3), red('b', 1), red('c', 3)], DAY);
+    expect(lines.map(({ userId }) => userId)).toEqual(['d', 'b', 'a', 'c']);
+  });
+
   it('gives team figures from 5 athletes on', () => {
     const trained = (count: number) =>
       Array.from({ length: count }, (_, number) => athlete(`${number}`, { sessions: [session] }));
