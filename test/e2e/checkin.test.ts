@@ -192,3 +192,12 @@ test('last week’s questions are over, and a made-up answer is refused', async 
     'Those questions were for the week of Mon 18 May. Here are this week’s:',
   );
 });
+
+test('the day is the athlete’s own: late on Tuesday in New York, Wednesday morning in the club', async () => {
+  const { ann } = await stage.setUpClub();
+  await stage.at('2026-05-27T03:00:00Z');
+  await ann.submit(await ann.run('/join time-zone:New York'), ADULT);
+  expect((await checkIn(ann, 4, 4, 4, 4, 4)).text).toContain('Check-in, Tue 26 May: 20 of 25');
+  await stage.at('2026-05-27T05:00:00Z');
+  expect((await checkIn(ann, 3, 3, 3, 3, 3)).text).toContain('This is check-in 2 in 28 days.');
+});

@@ -46,8 +46,7 @@ function answerTo(input: LightInput, isTempo: boolean, report: PainReport): Pain
     screen: null,
     session: { type: isTempo ? 'tempo' : 'hills' } as Session,
     morning: input.phase === 'next-morning' ? morningAdvice(input.now ?? 0, input.start) : [],
-    amberAt: 3,
-    seePhysio: input.now === 5,
+    ...{ amberAt: 3, seePhysio: input.now === 5, onsetMetres: null },
   };
 }
 
@@ -61,7 +60,7 @@ const REPORT: PainReport = {
     rep: null,
     notes: null,
   },
-  ...{ phase: 'during', now: 1, start: 1, growing: false, strideChanged: false, kinds: [] },
+  ...{ phase: 'during', now: 1, start: 1, growing: false, strideChanged: false, kinds: [], trend: null },
 };
 
 function lightTexts(): ReadText[] {

@@ -6,7 +6,7 @@ import ts from 'typescript';
 const ROOT = new URL('../../', import.meta.url).pathname;
 
 /** Files that hold sentences, beside the commands. */
-const SPEAKING = /(?:messages|screen-text|help)\.ts$/;
+const SPEAKING = /(?:messages|-text|menu|help)\.ts$/;
 
 /** A text of the source; what is filled in later stands as "…". */
 export interface SourceText {
