@@ -111,19 +111,21 @@ function isSameLight(a: BoardFact, b: BoardFact): boolean {
   return a === b || (a.fact === 'pain' && b.fact === 'pain' && a.details === null && b.details === null);
 }
 
-/** Ambers and reds from before today whose episode is open and was not reported again today. */
+/**
+ * Ambers and reds from before today: the worst light of the last day on which an open episode was reported, unless its
+ * area has a light of today. A report that is still unfinished takes nothing's place: missing is never milder.
+ */
 function openFacts(athlete: AthleteFacts, open: OpenFacts | undefined): BoardFact[] {
-  const latest = new Map<string, ReportFact>();
-  for (const report of open?.reports ?? []) {
-    const known = latest.get(report.episodeId);
-    const isAgain = athlete.reports.some((each) => isShared(each) && each.area === report.area);
-    if (!isShared(report) || isAgain || (known && known.reportedAt > report.reportedAt)) continue;
-    latest.set(report.episodeId, report);
-  }
-  return [...latest.values()]
-    .flatMap((report) => {
-      const [fact] = painFacts({ reports: [{ ...report, newEpisode: false }] });
-      return fact === undefined ? [] : [{ ...fact, day: report.localDate }];
+  const isLight = (report: ReportFact) => isShared(report) && report.light !== 'ask';
+  const today = new Set(athlete.reports.filter(isLight).map(({ area }) => area));
+  const known = (open?.reports ?? []).filter((report) => isLight(report) && !today.has(report.area));
+  return [...new Set(known.map(({ episodeId }) => episodeId))]
+    .flatMap((episode) => {
+      const ofEpisode = known.filter(({ episodeId }) => episodeId === episode);
+      const day = dayOf(ofEpisode);
+      const ofDay = ofEpisode.filter(({ localDate }) => localDate === day);
+      const reports = ofDay.map((report) => ({ ...report, newEpisode: false }));
+      return painFacts({ reports }).map((fact) => ({ ...fact, day }));
     })
     .filter(({ colour }) => colour === 'red' || colour === 'amber');
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Actor, Answer } from '../../sandbox/sandbox.ts';
 import { useStage } from './club.ts';
-import { joinClub, noneOfThese, shown } from './people.ts';
+import { customIdOf, joinClub, noneOfThese, pressLate, recordOf, shown } from './people.ts';
 
 // A Monday in Berlin, 18:00.
 const stage = useStage('2026-05-04T16:00:00Z');
@@ -56,7 +56,8 @@ test('the next day what is open stays, with its day, until it is resolved', asyn
 test('a warning sign is told as “see a clinician” where details are shared, without the sign, until it is reviewed', async () => {
   const { ann, carl } = await stage.setUpClub();
   await joinClub(ann, { [SHARING]: 'Details' });
-  const light = await ann.press(await ann.run('/pain area:low-back start:1 now:2'), 'Yes, at least one');
+  const light = recordOf(await ann.run('/pain area:low-back start:1 now:2'));
+  await pressLate(ann, light, customIdOf(light, 'pain:screen'));
   expect((await carl.run('/team board')).text).toMatchInlineSnapshot(`
     "**Board, Tue 5 May 07:00**
     - @Ann: **🔴 RED**, new: low back 1 → 2 · told to stop and see a clinician

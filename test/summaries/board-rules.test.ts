@@ -121,6 +121,19 @@ describe('the board: who is how now', () => {
     ]);
   });
 
+  it('a report that is still unfinished hides no older light, and of a day the worst light counts', () => {
+    const unfinished = { ...report, light: 'ask', now: null, start: null, rep: null } as const;
+    const red = past({ light: 'red', start: null, rep: null }, 2);
+    const line = (athletes: AthleteFacts, ...reports: OpenFacts['reports'][number][]) =>
+      linesOf([athletes], [open('ann', { reports })])[0];
+    expect(line(athlete('ann', { reports: [unfinished] }), red)).toBe(
+      '- <@ann>: **🔴 RED**, low back 4 (Sun 8 Mar) · **⚪ no light yet**, low back',
+    );
+    expect(line(athlete('ann'), red, { ...past({ light: 'ask', now: null }, 1) })).toContain('RED');
+    const later = new Date(red.reportedAt.getTime() + 60_000);
+    expect(line(athlete('ann'), red, { ...red, light: 'green', now: 1, reportedAt: later })).toContain('RED');
+  });
+
   it('has the newest first among the same, and then a fixed order', () => {
     const red = (userId: string, days: number) => open(userId, { reports: [past({ light: 'red' }, days)] });
     const athletes = [...['a', 'b', 'c'].map((id) => athlete(id)), athlete('d', { reports: [report] })];
