@@ -7,6 +7,7 @@ import type { Responder } from '../src/discord/responder.ts';
 import { UserError } from '../src/faults.ts';
 import { markDone } from '../src/habits/mark-done.ts';
 import { doneMessage } from '../src/habits/messages.ts';
+import { readChoice } from '../src/reading.ts';
 import { addAthleteReminder } from '../src/reminders/add-reminder.ts';
 import {
   reminderDeletedPanel,
@@ -18,7 +19,7 @@ import { removeReminder, showReminders } from '../src/reminders/show-reminders.t
 
 const data = new SlashCommandBuilder()
   .setName('remind')
-  .setDescription('Reminders for core work and stretching')
+  .setDescription('Reminders: core work, stretching, the morning after pain')
   .setContexts(InteractionContextType.Guild)
   .addSubcommand((sub) =>
     sub
@@ -32,12 +33,21 @@ const data = new SlashCommandBuilder()
           .addChoices(
             { name: 'Core work, weekly', value: 'core' },
             { name: 'Stretching, after a session', value: 'stretch' },
+            { name: 'Morning question after pain', value: 'echo' },
           ),
       )
       .addStringOption((o) =>
-        o.setName('days').setDescription('For core work: like mon wed fri').setMaxLength(60),
+        o
+          .setName('days')
+          .setDescription('For core work, or the morning question: like mon wed fri')
+          .setMaxLength(60),
       )
-      .addStringOption((o) => o.setName('time').setDescription('For core work: like 18:00').setMaxLength(10))
+      .addStringOption((o) =>
+        o
+          .setName('time')
+          .setDescription('For core work, or the morning question: like 18:00')
+          .setMaxLength(10),
+      )
       .addIntegerOption((o) =>
         o
           .setName('after')
@@ -86,8 +96,8 @@ export default {
       needs: 'athlete',
       async run({ invocation: { options }, respond, channelId }, { app, club, athlete, now }) {
         const text = (name: string) => (options[name] === undefined ? null : String(options[name]));
-        const what = text('what') === 'stretch' ? 'stretch' : 'core';
-        const foreign = what === 'core' ? ['after'] : ['days', 'time'];
+        const what = readChoice('what', String(options.what), ['core', 'stretch', 'echo']);
+        const foreign = what === 'stretch' ? ['days', 'time'] : ['after'];
         const misplaced = foreign.find((field) => options[field] !== undefined);
         if (misplaced !== undefined)
           throw new UserError({ code: 'option-does-not-fit', field: misplaced, what });

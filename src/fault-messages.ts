@@ -77,8 +77,8 @@ function fieldText(fault: FieldFault): string {
     case 'time-in-quiet-hours':
       return `**${fault.field}**: ${fault.typed} lies in the club’s quiet hours. Choose another time, or change the quiet hours.`;
     case 'option-does-not-fit':
-      return fault.what === 'core'
-        ? `**${fault.field}** is for stretching. Core work takes **days** and **time**.`
+      return fault.what !== 'stretch'
+        ? `**${fault.field}** is for stretching. ${fault.what === 'core' ? 'Core work' : 'The morning question'} takes **days** and **time**.`
         : `**${fault.field}** is for core work. Stretching takes **after**, minutes after a session.`;
     case 'channel-public':
       return `**${fault.field}**: everybody in the server can read <#${fault.channelId}>. Choose a channel that only coaches can read, or take View Channel from @everyone there.`;

@@ -45,7 +45,11 @@ export type Fault =
       readonly example: string;
     }
   | { readonly code: 'time-in-quiet-hours'; readonly field: string; readonly typed: string }
-  | { readonly code: 'option-does-not-fit'; readonly field: string; readonly what: 'core' | 'stretch' }
+  | {
+      readonly code: 'option-does-not-fit';
+      readonly field: string;
+      readonly what: 'core' | 'stretch' | 'echo';
+    }
   | { readonly code: 'too-many-reminders'; readonly most: number }
   | { readonly code: 'channel-public'; readonly field: string; readonly channelId: string }
   | { readonly code: 'role-is-everyone'; readonly field: string }

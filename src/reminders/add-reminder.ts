@@ -5,14 +5,15 @@ import { STRETCH_AFTER } from '../clubs/rules.ts';
 import type { Club } from '../clubs/store.ts';
 import { reopenDirect } from '../deliveries/direct-store.ts';
 import { UserError } from '../faults.ts';
-import { parseDays, parseWallTime } from '../time/local.ts';
+import { parseDays, parseWallTime, type WallTime } from '../time/local.ts';
+import { ECHO_USUAL } from './rules.ts';
 import { firstDue, nextTimes } from './schedule.ts';
 import { noteDirectLeft } from './show-reminders.ts';
 import { addReminder, changeReminder, listReminders, type Reminder, type Schedule } from './store.ts';
 
 /** As typed in `/remind add`; what is null was left out. */
 export interface ReminderWish {
-  readonly what: 'core' | 'stretch';
+  readonly what: 'core' | 'stretch' | 'echo';
   readonly days: string | null;
   readonly time: string | null;
   /** Minutes after a session. */
@@ -21,12 +22,14 @@ export interface ReminderWish {
   readonly channelId: string | null;
 }
 
+const NOON: WallTime = '12:00';
+
 /** Reminders that one athlete can have. */
 export const MOST_REMINDERS = 10;
 
 /**
  * Saves a reminder and gives its next three occurrences. What is left out comes from the club's defaults. An
- * athlete has one stretch reminder, so a second one replaces it; the same core reminder twice is saved once.
+ * athlete has one stretch reminder and one morning question, so a second one replaces it; the same core reminder twice is saved once.
  */
 export async function addAthleteReminder(
   app: App,
@@ -35,7 +38,7 @@ export async function addAthleteReminder(
   wish: ReminderWish,
   now: Date,
 ): Promise<{ reminder: Reminder; next: readonly Date[] }> {
-  const schedule = wish.what === 'core' ? weekly(club, wish) : afterSession(club, wish);
+  const schedule = scheduleOf(club, wish);
   if (wish.channelId !== null) {
     const missing = app.missingPermissions(club.id, wish.channelId);
     if (missing.length > 0) {
@@ -62,7 +65,7 @@ export async function addAthleteReminder(
     }
     const present = await listReminders(tx, club.id, athlete.id);
     const same = present.find(
-      (other) => other.kind === wish.what && (wish.what === 'stretch' || isSame(other, schedule)),
+      (other) => other.kind === wish.what && (wish.what !== 'core' || isSame(other, schedule)),
     );
     if (same !== undefined) {
       await changeReminder(tx, same.id, wanted);
@@ -80,11 +83,29 @@ function isSame(other: Reminder, schedule: Schedule): boolean {
   return JSON.stringify(other.schedule) === JSON.stringify(schedule);
 }
 
-function weekly(club: Club, wish: ReminderWish): Schedule {
-  const days = parseDays(wish.days ?? club.coreDays);
+function scheduleOf(club: Club, wish: ReminderWish): Schedule {
+  if (wish.what === 'stretch') return afterSession(club, wish);
+  if (wish.what === 'core') return weekly(wish, { days: club.coreDays, time: club.coreTime });
+  const schedule = weekly(wish, ECHO_USUAL);
+  // "How is it this morning?" has no meaning later in the day.
+  if (schedule.time >= NOON)
+    throw new UserError({
+      code: 'line-unreadable',
+      field: 'time',
+      typed: `${schedule.time}, for a morning question`,
+      example: ECHO_USUAL.time,
+    });
+  return schedule;
+}
+
+function weekly(
+  wish: ReminderWish,
+  usual: { readonly days: string; readonly time: string },
+): Schedule & { readonly every: 'week' } {
+  const days = parseDays(wish.days ?? usual.days);
   if (days === undefined)
     throw new UserError({ code: 'days-unreadable', field: 'days', typed: wish.days ?? '' });
-  const time = parseWallTime(wish.time ?? club.coreTime);
+  const time = parseWallTime(wish.time ?? usual.time);
   if (time === undefined)
     throw new UserError({ code: 'time-unreadable', field: 'time', typed: wish.time ?? '' });
   return { every: 'week', days: days.join(','), time };

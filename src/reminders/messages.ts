@@ -7,7 +7,11 @@ import type { ReminderLine } from './show-reminders.ts';
 import type { Reminder } from './store.ts';
 
 /** What a kind of reminder is called. */
-export const KIND_LABELS: Readonly<Record<string, string>> = { core: 'Core work', stretch: 'Stretching' };
+export const KIND_LABELS: Readonly<Record<string, string>> = {
+  core: 'Core work',
+  stretch: 'Stretching',
+  echo: 'Morning question after pain',
+};
 
 /** "Core work: Mon, Wed, Fri 18:00" or "Stretching: 30 min after a session". */
 export function reminderLabel(reminder: Pick<Reminder, 'kind' | 'schedule'>): string {
@@ -26,9 +30,12 @@ function place(reminder: Reminder): string {
 /** After `/remind add`: what was saved and the next three times. */
 export function reminderSavedPanel(reminder: Reminder, next: readonly Date[], athlete: Athlete): Panel {
   const lines = [`**Saved.** ${reminderLabel(reminder)}, ${place(reminder)}.`];
-  if (next.length > 0) {
+  if (next.length > 0 && reminder.kind !== 'echo') {
     lines.push(`Next: ${next.map((at) => showMoment(at, reminder.zone)).join(' · ')} (${reminder.zone})`);
-  } else {
+  }
+  if (reminder.kind === 'echo') {
+    lines.push('It comes only on the morning after a session that hurt, unless you have told me by then.');
+  } else if (next.length === 0) {
     lines.push('It comes when you log a session of the day, unless you have stretched by then.');
   }
   if (reminder.to.target === 'direct' && athlete.dmClosedAt !== null) {

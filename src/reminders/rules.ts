@@ -8,3 +8,6 @@ export const LATE_HOURS = { from: '21:00', to: '05:00' } as const;
 export function isLate(time: WallTime): boolean {
   return isBetween(time, LATE_HOURS.from, LATE_HOURS.to);
 }
+
+/** When the morning question is asked unless the athlete says otherwise: every day, at their own time [D]. */
+export const ECHO_USUAL = { days: 'mon,tue,wed,thu,fri,sat,sun', time: '07:30' } as const;

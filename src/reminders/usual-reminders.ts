@@ -4,6 +4,7 @@ import { zoneOf } from '../athletes/rules.ts';
 import type { Athlete } from '../athletes/store.ts';
 import type { Club } from '../clubs/store.ts';
 import type { Db } from '../db/database.ts';
+import { ECHO_USUAL } from './rules.ts';
 import { firstDue } from './schedule.ts';
 import {
   addReminder,
@@ -15,8 +16,8 @@ import {
 } from './store.ts';
 
 /**
- * On joining with the tick, and when it is ticked later: core work and stretching by direct message at the club's
- * times, where the athlete has none yet. When the tick is taken away, the direct ones go; a tick that stays as it was
+ * On joining with the tick, and when it is ticked later: core work, stretching and the morning question by direct
+ * message at the club's times, where the athlete has none yet. When the tick is taken away, the direct ones go; a tick that stays as it was
  * changes nothing. A new zone moves the weekly ones.
  */
 export async function applyUsualReminders(
@@ -44,6 +45,7 @@ export async function applyUsualReminders(
   const usual: { kind: string; schedule: Schedule }[] = [
     { kind: 'core', schedule: { every: 'week', days: club.coreDays, time: club.coreTime } },
     { kind: 'stretch', schedule: { every: 'session', afterMinutes: club.stretchAfterMinutes } },
+    { kind: 'echo', schedule: { every: 'week', ...ECHO_USUAL } },
   ];
   for (const { kind, schedule } of usual) {
     if (present.some((reminder) => reminder.kind === kind)) continue;
