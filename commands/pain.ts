@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { InteractionContextType } from 'discord-api-types/v10';
-import type { AthleteContext, Command } from '../src/app.ts';
+import type { AnyoneContext, AthleteContext, Command } from '../src/app.ts';
 import type { Press, Submission } from '../src/discord/command.ts';
 import { customId } from '../src/discord/custom-ids.ts';
 import { UserError } from '../src/faults.ts';
+import { answerScreen, clearFlags } from '../src/pain/answer-screen.ts';
 import { findAreas } from '../src/pain/areas.ts';
 import {
   KIND_CHOICES,
@@ -21,15 +22,17 @@ import {
   reviewQuestion,
   trendQuestion,
 } from '../src/pain/messages.ts';
-import { readArea, readPain } from '../src/pain/read-pain.ts';
+import { answerMorning, openEcho } from '../src/pain/morning-echo.ts';
 import {
-  answerScreen,
-  clearFlags,
-  completeReport,
-  openReport,
-  reportPain,
-  resolveEpisode,
-} from '../src/pain/report-pain.ts';
+  morningAnswerPanel,
+  morningPanel,
+  morningPassedPanel,
+  NO_DELIVERY,
+} from '../src/pain/morning-messages.ts';
+import { ownReport } from '../src/pain/own-report.ts';
+import { readArea, readPain } from '../src/pain/read-pain.ts';
+import { completeReport, openReport, reportPain, resolveEpisode } from '../src/pain/report-pain.ts';
+import { LEVELS } from '../src/pain/screen.ts';
 import type { PainReport } from '../src/pain/store.ts';
 import { readWhole, type Typed, typedIn } from '../src/reading.ts';
 import { RANGES } from '../src/sessions/rules.ts';
@@ -78,18 +81,36 @@ async function again(
   await sent.respond.answer(painPanel(answer, context.athlete));
 }
 
-/** A menu for a number that stood open. */
-function number(field: 'now' | 'start') {
+/** What names one of the caller's own reports: it may be pressed in a direct message, which names no club. */
+function onReport<Sent extends Press | Submission>(
+  run: (sent: Sent, context: AthleteContext) => Promise<void>,
+) {
   return {
-    needs: 'athlete' as const,
-    async run({ args, values, respond }: Press, context: AthleteContext) {
-      const value = readPain({ [field]: values[0] ?? '' })[field];
-      if (value === null) throw new UserError({ code: 'missing', field, example: '3' });
-      const completed = field === 'now' ? { now: value } : { start: value };
-      const answer = await completeReport(context, args.report ?? '', completed);
-      await respond.redraw(painPanel(answer, context.athlete));
+    needs: 'nobody' as const,
+    async run(sent: Sent, anyone: AnyoneContext) {
+      await run(sent, await ownReport(anyone, sent.caller, sent.args.report ?? ''));
     },
   };
+}
+
+/** A menu for a number that stood open. */
+function number(field: 'now' | 'start') {
+  return onReport(async ({ args, values, respond }: Press, context) => {
+    const value = readPain({ [field]: values[0] ?? '' })[field];
+    if (value === null) throw new UserError({ code: 'missing', field, example: '3' });
+    const completed = field === 'now' ? { now: value } : { start: value };
+    const answer = await completeReport(context, args.report ?? '', completed);
+    await respond.redraw(painPanel(answer, context.athlete));
+  });
+}
+
+/** An answer to the morning question: noted in the message that the echo sent, and answered beside it. */
+async function echo({ args, respond }: Press, context: AthleteContext): Promise<void> {
+  const said = await answerMorning(context, args.report ?? '', args.answer ?? '');
+  if (said === null) return await respond.answer(morningPassedPanel());
+  const delivery = args.delivery ?? NO_DELIVERY;
+  if (delivery !== NO_DELIVERY) await respond.redraw(morningPanel(said.questions, delivery));
+  await respond.answer(morningAnswerPanel(said, context.athlete));
 }
 
 function emptyForm() {
@@ -146,62 +167,46 @@ export default {
     },
     now: number('now'),
     start: number('start'),
-    screen: {
-      needs: 'athlete',
-      async run({ args, respond }, context) {
-        const answer = await answerScreen(
-          context,
-          args.report ?? '',
-          Number(args.step),
-          args.answer === 'yes',
-        );
-        await respond.redraw(painPanel(answer, context.athlete));
-      },
-    },
-    update: {
-      needs: 'athlete',
-      async run({ args, respond }, context) {
-        const report = await openReport(context, args.report ?? '');
-        await respond.showForm(updateForm(report, updateOf(report)));
-      },
-    },
-    trend: {
-      needs: 'athlete',
-      async run(press, context) {
-        const report = await openReport(context, press.args.report ?? '');
-        const { trend } = press.args;
-        if (trend === 'better' || trend === 'worse')
-          return await press.respond.answer(trendQuestion(report, trend));
-        if (report.now === null) throw new UserError({ code: 'stale' });
-        const once = `${press.messageId}:same`;
-        await again(press, context, report, withNumber(report, report.now), once);
-      },
-    },
-    number: {
-      needs: 'athlete',
-      async run(press, context) {
-        const report = await openReport(context, press.args.report ?? '');
-        const now = readWhole('now', press.values[0] ?? '', RANGES.pain);
-        await again(press, context, report, withNumber(report, now), `${press.messageId}:number`);
-      },
-    },
-    resolved: {
-      needs: 'athlete',
-      async run({ args, respond }, context) {
-        await respond.answer(resolvedPanel(await resolveEpisode(context, args.report ?? '')));
-      },
-    },
-    reviewed: {
-      needs: 'athlete',
-      async run({ args, respond }, context) {
-        await respond.answer(reviewQuestion(await openReport(context, args.report ?? '')));
-      },
-    },
-    'reviewed-yes': {
-      needs: 'athlete',
-      async run({ args, respond }, context) {
-        await clearFlags(context, args.report ?? '');
-        await respond.redraw(reviewedPanel());
+    screen: onReport(async ({ args, respond }, context) => {
+      const level = LEVELS.find((each) => each === args.answer);
+      if (level === undefined) throw new UserError({ code: 'stale' });
+      const answer = await answerScreen(context, args.report ?? '', level);
+      await respond.redraw(painPanel(answer, context.athlete));
+    }),
+    update: onReport(async ({ args, respond }, context) => {
+      const report = await openReport(context, args.report ?? '');
+      await respond.showForm(updateForm(report, updateOf(report)));
+    }),
+    trend: onReport(async (press: Press, context) => {
+      const report = await openReport(context, press.args.report ?? '');
+      const { trend } = press.args;
+      if (trend === 'better' || trend === 'worse')
+        return await press.respond.answer(trendQuestion(report, trend));
+      if (report.now === null) throw new UserError({ code: 'stale' });
+      const once = `${press.messageId}:same`;
+      await again(press, context, report, withNumber(report, report.now), once);
+    }),
+    number: onReport(async (press: Press, context) => {
+      const report = await openReport(context, press.args.report ?? '');
+      const now = readWhole('now', press.values[0] ?? '', RANGES.pain);
+      await again(press, context, report, withNumber(report, now), `${press.messageId}:number`);
+    }),
+    resolved: onReport(async ({ args, respond }, context) => {
+      await respond.answer(resolvedPanel(await resolveEpisode(context, args.report ?? '')));
+    }),
+    reviewed: onReport(async ({ args, respond }, context) => {
+      await respond.answer(reviewQuestion(await openReport(context, args.report ?? '')));
+    }),
+    'reviewed-yes': onReport(async ({ args, respond }, context) => {
+      await clearFlags(context, args.report ?? '');
+      await respond.redraw(reviewedPanel());
+    }),
+    echo: onReport(echo),
+    'echo-open': {
+      needs: 'nobody',
+      async run({ args, caller, respond }, anyone) {
+        const questions = await openEcho(anyone, caller, args.delivery ?? '');
+        await respond.answer(morningPanel(questions, args.delivery ?? NO_DELIVERY));
       },
     },
   },
@@ -215,11 +220,8 @@ export default {
         await respond.answer(painPanel(answer, context.athlete));
       },
     },
-    save: {
-      needs: 'athlete',
-      async run(sent, context) {
-        await again(sent, context, await openReport(context, sent.args.report ?? ''), typedIn(sent.fields));
-      },
-    },
+    save: onReport(async (sent: Submission, context) => {
+      await again(sent, context, await openReport(context, sent.args.report ?? ''), typedIn(sent.fields));
+    }),
   },
 } satisfies Command;

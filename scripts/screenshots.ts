@@ -54,7 +54,7 @@ async function run(page: Page, line: string): Promise<void> {
   await page.getByRole('textbox', { name: /^Message/ }).waitFor();
 }
 
-/** Answers each page of the warning-sign screen with "None of these", until the light is there. */
+/** Answers the page of warning signs with "None of these", until the light is there. */
 async function denyWarningSigns(page: Page): Promise<void> {
   const light = page.getByText(/\bRED\b/).first();
   const none = page.getByRole('button', { name: 'None of these' });

@@ -18,6 +18,7 @@ import { createRouter } from './discord/router.ts';
 import { createSender } from './discord/sender.ts';
 import { faultPanel } from './fault-messages.ts';
 import { coreKind, stretchKind } from './habits/reminder-kinds.ts';
+import { echoKind } from './pain/echo-kind.ts';
 import { painObjection } from './pain/objection.ts';
 import { startPurging } from './privacy/purge.ts';
 import { summaryKind } from './summaries/send-summary.ts';
@@ -72,7 +73,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const engine = createDeliveryEngine({
       database,
       sender: createSender(client.rest),
-      kinds: [summaryKind(app), coreKind(app, painObjection(app)), stretchKind(app, painObjection(app))],
+      kinds: [
+        summaryKind(app),
+        coreKind(app, painObjection(app)),
+        stretchKind(app, painObjection(app)),
+        echoKind(app),
+      ],
       clock,
       log,
       onTrouble: ({ delivery, means, code, channelId }) =>

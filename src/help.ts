@@ -9,6 +9,8 @@ export function helpPanel(who: { readonly isCoach: boolean; readonly isAdministr
     '- `/insights` what went before your pain, what helped, what is too early to say.',
     '- `/checkin` each morning: a few taps, held against your own usual. `weekly:on` adds four questions a week.',
     '- `/remind add` · `list` · `delete` for core work and stretching.',
+    '- `/should-i-stop` in the middle of a session: three taps to a light.',
+    '- `/remind add` · `list` · `delete` for core work, stretching, and the morning after pain.',
     '- `/join` to start, or to change what coaches see.',
     '',
     '**Work in short:** `10x100` reps · `2x10x100` sets · `4x60, 3x120` · `100+100/100+200` walk and set breaks · `@17.5` seconds or `@75%` · `r45` rest, `R3min` between sets · `800m jog` · `30min`',

@@ -1,6 +1,6 @@
 // How pain in one area goes on: the next morning, the weeks, and where an episode ends (handbook §1).
 import { addDays, daysBetween, type LocalDate, WEEKDAYS, weekday } from '../time/local.ts';
-import { MEANINGFUL_CHANGE } from './types.ts';
+import { MEANINGFUL_CHANGE, type Phase } from './types.ts';
 
 /** Next-morning pain above this means no running in the next session (Silbernagel 2007). */
 export const MORNING_LIMIT = 5;
@@ -33,6 +33,28 @@ export function morningAdvice(now: number, start: number | null): MorningAdvice[
     advice.push({ advice: 'halve-next-tempo', now, start, by: now - start });
   }
   return advice;
+}
+
+/**
+ * The start that was said already: of today's session, or before yesterday's for the morning after. Null: not said,
+ * so it has to be asked. What was said of a morning is about the session before it, never about today's.
+ */
+export function knownStart(
+  reports: readonly {
+    readonly localDate: LocalDate;
+    readonly phase: Phase;
+    readonly now: number | null;
+    readonly start: number | null;
+  }[],
+  phase: Phase,
+  today: LocalDate,
+): number | null {
+  if (phase === 'before') return null;
+  const day = phase === 'next-morning' ? addDays(today, -1) : today;
+  const starts = reports
+    .filter((each) => each.localDate === day && each.phase !== 'next-morning')
+    .map((each) => (each.phase === 'before' ? each.now : each.start));
+  return starts.findLast((start) => start !== null) ?? null;
 }
 
 /** The middle of some numbers, or the mean of the two middle ones; null for none. */

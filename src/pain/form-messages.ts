@@ -23,7 +23,7 @@ export const KIND_CHOICES: readonly (Choice & { value: Kind })[] = KINDS.map((ki
 });
 
 /** Areas that fit into a form's menu of 25; all of them are in `/pain area:`. */
-const FORM_AREAS = AREAS.filter(
+export const FORM_AREAS = AREAS.filter(
   ({ screenGroup, id }) =>
     (screenGroup !== 'other' && !/tailbone|outer-thigh/.test(id)) || /achilles|foot/.test(id),
 );

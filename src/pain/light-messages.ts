@@ -4,6 +4,7 @@ import type { Athlete } from '../athletes/store.ts';
 import { customId } from '../discord/custom-ids.ts';
 import { button, COLOURS, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
+import { metresLabel } from '../sessions/messages.ts';
 import { areaLabel } from './areas.ts';
 import type { MorningAdvice } from './course-rules.ts';
 import type { PainAnswer } from './report-pain.ts';
@@ -41,11 +42,11 @@ export function lightPanel(answer: PainAnswer, athlete: Athlete): Panel {
   const embed: APIEmbed = {
     title: TITLES[light],
     color: EMBED_COLOURS[light],
-    description: `${headline(report)}\n\n${doNow(answer, light, athlete)}`,
+    description: `${headline(answer)}\n\n${doNow(answer, light, athlete)}`,
     fields: [
       {
         name: 'Why',
-        value: `${sentence(result.reasons.map(reasonText).join('; '))} Club rule ${result.rule} of 7: fixed, not medical evidence.`,
+        value: `${sentence(result.reasons.map((reason) => reasonText(reason, sinceWhen(report))).join('; '))} Club rule ${result.rule} of 7: fixed, not medical evidence.`,
       },
       ...changes(light, answer),
     ],
@@ -54,17 +55,22 @@ export function lightPanel(answer: PainAnswer, athlete: Athlete): Panel {
   return { embeds: [embed], components: lightRows(report, light) };
 }
 
-function headline(report: PainReport): string {
+function headline({ report, onsetMetres }: PainAnswer): string {
   const parts = [`**${areaLabel(report.area)}**`];
   if (report.now !== null)
     parts.push(report.start === null ? `pain ${report.now}` : `pain ${report.start} → ${report.now}`);
   if (report.growing) parts.push('growing');
-  if (report.rep !== null) parts.push(`from rep ${report.rep}`);
+  if (report.kinds.length > 0) parts.push(report.kinds.map((kind) => kind.replaceAll('-', ' ')).join(', '));
+  if (report.rep !== null)
+    parts.push(`from rep ${report.rep}${onsetMetres === null ? '' : ` (${metresLabel(onsetMetres)})`}`);
   return parts.join(' · ');
 }
 
 function doNow(answer: PainAnswer, light: Exclude<Light, 'ask'>, athlete: Athlete): string {
-  const lines = [...actionLines(answer, light, athlete), ...answer.morning.map(morningText)];
+  const lines = actionLines(answer, light, athlete);
+  // Beside an open sign nothing is said of training, halves included (handbook, Never 2).
+  if (isFlagged(light)) return lines.join('\n');
+  lines.push(...answer.morning.map(morningText));
   if (answer.seePhysio) lines.push('Your weekly pain has gone up twice running: see a physio.');
   return lines.join('\n');
 }
@@ -84,7 +90,7 @@ function actionLines(
       return [endText('soon', person)];
     case 'red':
       return [
-        'End the running today. Walk. Easy mobility only if it does not hurt.',
+        `${report.phase === 'next-morning' ? 'No' : 'End the'} running today. Walk. Easy mobility only if it does not hurt.`,
         report.visibility === 'only-me'
           ? 'Your coach sees nothing of this: tell them yourself.'
           : 'Tell your coach now; the colour is in the summary too.',
@@ -114,7 +120,12 @@ function morningText(advice: MorningAdvice): string {
     : `Morning pain is up ${advice.by} on ${advice.start}: halve your next tempo volume.`;
 }
 
-function reasonText(reason: Reason): string {
+/** What a rise is measured from (handbook §1: the morning after, from before yesterday's session). */
+function sinceWhen({ phase }: PainReport): string {
+  return phase === 'next-morning' ? 'since before yesterday’s session' : 'since the start';
+}
+
+function reasonText(reason: Reason, since: string): string {
   switch (reason.clause) {
     case 'flag':
       return 'a warning sign is open';
@@ -127,7 +138,7 @@ function reasonText(reason: Reason): string {
     case 'kinds':
       return `the pain is ${reason.kinds.join(' and ')}`;
     case 'rise':
-      return `pain ${reason.now} is at or above ${reason.amberAt}, and up ${reason.by} since the start`;
+      return `pain ${reason.now} is at or above ${reason.amberAt}, and up ${reason.by} ${since}`;
     case 'fracture':
       return `pain ${reason.now} with a broken vertebra that is not cleared`;
     case 'minor':
@@ -135,7 +146,7 @@ function reasonText(reason: Reason): string {
     case 'at-amber':
       return `pain ${reason.now} is at or above ${reason.amberAt}`;
     case 'small-rise':
-      return `pain is up ${reason.by} since the start`;
+      return `pain is up ${reason.by} ${since}`;
     case 'growing':
       return 'it is growing';
     case 'below-amber':
@@ -170,10 +181,14 @@ function lightRows(report: PainReport, light: Exclude<Light, 'ask'>) {
       button(customId('pain', 'resolved', args), 'Resolved'),
     ),
   ];
-  if (light === 'emergency' || light === 'urgent' || light === 'red-see-clinician') {
+  if (isFlagged(light)) {
     rows.push(row(button(customId('pain', 'reviewed', args), 'A clinician has reviewed it')));
   }
   return rows;
+}
+
+function isFlagged(light: Light): boolean {
+  return light === 'emergency' || light === 'urgent' || light === 'red-see-clinician';
 }
 
 function sentence(text: string): string {

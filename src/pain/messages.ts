@@ -6,8 +6,7 @@ import { areaLabel } from './areas.ts';
 import { painNumbers } from './form-messages.ts';
 import { lightPanel } from './light-messages.ts';
 import type { PainAnswer } from './report-pain.ts';
-import { type Person, personOf, type ScreenStep } from './screen.ts';
-import { questionText } from './screen-text.ts';
+import { screenPanel } from './screen-messages.ts';
 import type { PainReport } from './store.ts';
 
 /** The answer to a report: the next question if one is open, else the light. */
@@ -15,7 +14,7 @@ export function painPanel(answer: PainAnswer, athlete: Athlete): Panel {
   const { result, report, screen } = answer;
   if (result.missing.includes('now')) return numberQuestion(report, 'now');
   if (result.missing.includes('start')) return numberQuestion(report, 'start');
-  if (screen !== null) return screenPanel(report, screen.step, screen.index, personOf(athlete));
+  if (screen !== null) return screenPanel(report, screen, athlete);
   return lightPanel(answer, athlete);
 }
 
@@ -26,28 +25,6 @@ function numberQuestion(report: PainReport, field: 'now' | 'start'): Panel {
   return {
     content: `**${areaLabel(report.area)}.** Saved. ${question} Then you get a light.`,
     components: [row(select(id, '0 no pain, 10 worst imaginable', painNumbers(0, 10)))],
-  };
-}
-
-function screenPanel(report: PainReport, step: ScreenStep, index: number, person: Person): Panel {
-  const yes = { report: report.id, step: `${index}`, answer: 'yes' };
-  const intro =
-    step.level === 'emergency'
-      ? 'A few questions first. With this pain, is **any** of these new or worse?'
-      : 'Is **any** of these true?';
-  const signs = step.printed.map((id) => `- ${questionText(id, person)}`);
-  return {
-    content: [
-      `**${areaLabel(report.area)}.** Saved. ${intro}`,
-      ...signs,
-      '-# Your answers are not kept, only the result.',
-    ].join('\n'),
-    components: [
-      row(
-        button(customId('pain', 'screen', yes), 'Yes, at least one', 'danger'),
-        button(customId('pain', 'screen', { ...yes, answer: 'none' }), 'None of these', 'main'),
-      ),
-    ],
   };
 }
 

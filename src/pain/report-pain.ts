@@ -1,54 +1,28 @@
 import type { AthleteContext } from '../app.ts';
-import { isMinor, zoneOf } from '../athletes/rules.ts';
-import type { Athlete } from '../athletes/store.ts';
-import type { Club } from '../clubs/store.ts';
+import { zoneOf } from '../athletes/rules.ts';
 import type { Db } from '../db/database.ts';
 import { isDuplicate } from '../db/duplicate.ts';
 import { UserError } from '../faults.ts';
-import { findSession, findSessionOfDay, type Session } from '../sessions/store.ts';
-import { addDays, localDate } from '../time/local.ts';
-import { areaById } from './areas.ts';
-import {
-  type MorningAdvice,
-  morningAdvice,
-  placeReport,
-  weeklyMedianRising,
-  weeklyMedians,
-} from './course-rules.ts';
-import { assess, type FlagLevel, type LightResult, type Thresholds } from './rules.ts';
-import { personOf, type ScreenStep, screenSteps } from './screen.ts';
+import { findSessionOfDay } from '../sessions/store.ts';
+import { localDate } from '../time/local.ts';
+import { knownStart, placeReport } from './course-rules.ts';
+import { ownerOf, type PainAnswer, settle } from './settle.ts';
 import {
   closeEpisode,
+  findLastReportedAt,
   findOpenEpisode,
   findReport,
   findReportByInteraction,
   insertReport,
-  insertScreen,
   listEpisodeNumbers,
-  listOpenFlags,
-  listScreenedReports,
   type Owner,
   openEpisode,
   type PainEntry,
   type PainReport,
-  reviewFlags,
   updateReport,
 } from './store.ts';
 
-/** A report, its light, and what is still to be asked for one. */
-export interface PainAnswer {
-  readonly report: PainReport;
-  readonly result: LightResult;
-  /** The warning signs to ask next, and their place in the dialogue; null: nothing to screen. */
-  readonly screen: { readonly step: ScreenStep; readonly index: number } | null;
-  /** The session of the day, if one is logged. */
-  readonly session: Session | null;
-  readonly morning: readonly MorningAdvice[];
-  /** Pain from which the club's light is amber. */
-  readonly amberAt: number;
-  /** The weekly median rose twice running and by 2 or more (handbook §1). */
-  readonly seePhysio: boolean;
-}
+export type { PainAnswer } from './settle.ts';
 
 /**
  * Saves a report at once, with whatever is missing, and then says what it still needs for a light. The same press
@@ -65,13 +39,13 @@ export async function reportPain(
   try {
     return await app.database.transaction(async (tx) => {
       const id = await saveReport(tx, context, interactionId, area, entry);
-      return await settle(tx, context, id, 0);
+      return await settle(tx, context, id);
     });
   } catch (error) {
     const known =
       isDuplicate(error) && (await findReportByInteraction(app.database.db, owner, interactionId));
     if (!known) throw error;
-    return await app.database.transaction((tx) => settle(tx, context, known.id, 0));
+    return await app.database.transaction((tx) => settle(tx, context, known.id));
   }
 }
 
@@ -84,44 +58,44 @@ async function saveReport(
 ): Promise<string> {
   const owner = ownerOf(athlete);
   const today = localDate(now, zoneOf(athlete, club));
+  const at = await afterTheLast(tx, owner, now);
   const open = await findOpenEpisode(tx, owner, area);
   const numbers = open ? await listEpisodeNumbers(tx, owner, open.id) : [];
   const ratings = numbers.flatMap((each) =>
     each.now === null ? [] : [{ localDate: each.localDate, now: each.now }],
   );
   const place = placeReport(open && { ratings }, today);
-  if (open && place.close) await closeEpisode(tx, owner, open.id, place.close, now);
-  const episode = open && place.episode === 'open' ? open : await openEpisode(tx, owner, area, now);
+  if (open && place.close) await closeEpisode(tx, owner, open.id, place.close, at);
+  const episode = open && place.episode === 'open' ? open : await openEpisode(tx, owner, area, at);
   const session = await findSessionOfDay(tx, owner, today);
   return await insertReport(tx, {
     ...owner,
     ...entry,
-    start: entry.start ?? knownStart(numbers, entry, today),
+    start: entry.start ?? knownStart(numbers, entry.phase, today),
     episodeId: episode.id,
     sessionId: session?.id ?? null,
     interactionId,
-    reportedAt: now,
+    reportedAt: at,
     localDate: today,
     visibility: athlete.sharing,
     light: 'ask',
   });
 }
 
-/** The start that was said already: of today's session, or before yesterday's for the morning after. */
-function knownStart(
-  numbers: readonly { localDate: string; phase: string; now: number | null; start: number | null }[],
-  { phase }: PainEntry,
-  today: string,
-): number | null {
-  if (phase === 'before') return null;
-  const day = phase === 'next-morning' ? addDays(today, -1) : today;
-  const starts = numbers
-    .filter(({ localDate: date }) => date === day)
-    .map((each) => (each.phase === 'before' ? each.now : each.start));
-  return starts.findLast((start) => start !== null) ?? null;
+/** Reports of one person made within this time keep the order in which they came in, in milliseconds. */
+const SAME_MOMENT_MS = 1000;
+
+/** Now, or just after this athlete's last report when that was in the same second: the latest must stay the latest. */
+async function afterTheLast(tx: Db, owner: Owner, now: Date): Promise<Date> {
+  const last = await findLastReportedAt(tx, owner);
+  const ahead = last === null ? -1 : last.getTime() - now.getTime();
+  return last !== null && ahead >= 0 && ahead < SAME_MOMENT_MS ? new Date(last.getTime() + 1) : now;
 }
 
-/** Answers a question that stood open: pain now, or pain at the start. Throws `stale` when the report is gone. */
+/**
+ * Answers a question that stood open: pain now, or pain at the start; one that is answered already stays as it is.
+ * Throws `stale` when the report is gone.
+ */
 export async function completeReport(
   context: AthleteContext,
   reportId: string,
@@ -129,36 +103,10 @@ export async function completeReport(
 ): Promise<PainAnswer> {
   const owner = ownerOf(context.athlete);
   return await context.app.database.transaction(async (tx) => {
-    await updateReport(tx, owner, reportId, answer);
-    return await settle(tx, context, reportId, 0);
-  });
-}
-
-/**
- * One step of the warning signs (handbook §2). A yes stores the step's level and ends the dialogue; no to the last
- * step stores "none". Pressed again it changes nothing. Throws `stale` when the report is gone.
- */
-export async function answerScreen(
-  context: AthleteContext,
-  reportId: string,
-  index: number,
-  anyOfThese: boolean,
-): Promise<PainAnswer> {
-  const owner = ownerOf(context.athlete);
-  return await context.app.database.transaction(async (tx) => {
     const report = await findReport(tx, owner, reportId);
-    if (report === null) throw new UserError({ code: 'stale' });
-    const steps = screenSteps(groupOf(report), personOf(context.athlete));
-    const step = steps[index];
-    if (step === undefined) throw new UserError({ code: 'stale' });
-    const isOver = anyOfThese || index === steps.length - 1;
-    const screened = await listScreenedReports(tx, owner, report.episodeId);
-    if (isOver && !screened.includes(reportId)) {
-      const level: FlagLevel = anyOfThese ? step.level : 'none';
-      const { episodeId } = report;
-      await insertScreen(tx, owner, { episodeId, reportId, level, answeredAt: context.now });
-    }
-    return await settle(tx, context, reportId, index + 1);
+    const isOpen = 'now' in answer ? report?.now === null : report?.start === null;
+    if (isOpen) await updateReport(tx, owner, reportId, answer);
+    return await settle(tx, context, reportId);
   });
 }
 
@@ -181,89 +129,4 @@ export async function openReport({ app, athlete }: AthleteContext, reportId: str
   const report = await findReport(app.database.db, ownerOf(athlete), reportId);
   if (report === null) throw new UserError({ code: 'stale' });
   return report;
-}
-
-/**
- * The athlete states that a clinician has reviewed the warning signs that were open at a report (handbook §2); a sign
- * that came up later stays open. Throws `stale` when the report is gone.
- */
-export async function clearFlags(context: AthleteContext, reportId: string): Promise<void> {
-  const owner = ownerOf(context.athlete);
-  const report = await openReport(context, reportId);
-  await reviewFlags(context.app.database.db, owner, report, context.now);
-}
-
-/**
- * Judges a stored report anew and stores its light. A sign that is open already does not end the questions: only an
- * emergency does. An episode counts as new until its warning signs have been
- * answered once: leaving the questions and reporting again is no way around them.
- */
-async function settle(
-  tx: Db,
-  context: AthleteContext,
-  reportId: string,
-  fromStep: number,
-): Promise<PainAnswer> {
-  const { athlete, club } = context;
-  const owner = ownerOf(athlete);
-  const report = await findReport(tx, owner, reportId);
-  if (report === null) throw new UserError({ code: 'stale' });
-  const screened = await listScreenedReports(tx, owner, report.episodeId);
-  const { result, screenDue } = assess(
-    {
-      ...report,
-      flag: worst(await listOpenFlags(tx, owner)),
-      fracture: athlete.fracture,
-      minor: isMinor(athlete.ageGroup),
-      group: groupOf(report),
-      newEpisode: screened.length === 0,
-      screened: screened.includes(reportId),
-    },
-    thresholdsOf(club),
-  );
-  if (result.light !== report.light) await updateReport(tx, owner, reportId, { light: result.light });
-  const steps =
-    screenDue && result.light !== 'emergency' ? screenSteps(groupOf(report), personOf(athlete)) : [];
-  const step = steps[fromStep];
-  return {
-    report: { ...report, light: result.light },
-    result,
-    screen: step === undefined ? null : { step, index: fromStep },
-    amberAt: club.amberAt,
-    session: report.sessionId === null ? null : await findSession(tx, owner, report.sessionId),
-    ...(await courseOf(tx, owner, report)),
-  };
-}
-
-async function courseOf(
-  tx: Db,
-  owner: Owner,
-  report: PainReport,
-): Promise<Pick<PainAnswer, 'morning' | 'seePhysio'>> {
-  const isMorning = report.phase === 'next-morning' && report.now !== null;
-  const numbers = await listEpisodeNumbers(tx, owner, report.episodeId);
-  const ratings = numbers.flatMap((each) =>
-    each.now === null ? [] : [{ localDate: each.localDate, now: each.now }],
-  );
-  return {
-    morning: isMorning ? morningAdvice(report.now ?? 0, report.start) : [],
-    seePhysio: weeklyMedianRising(weeklyMedians(ratings, report.localDate, 3)),
-  };
-}
-
-function worst(flags: readonly { readonly level: FlagLevel }[]): FlagLevel {
-  const levels: readonly FlagLevel[] = ['emergency', 'urgent', 'soon'];
-  return levels.find((level) => flags.some((flag) => flag.level === level)) ?? 'none';
-}
-
-function groupOf(report: PainReport) {
-  return areaById(report.area)?.screenGroup ?? 'spine';
-}
-
-function thresholdsOf({ amberAt, redAt }: Club): Thresholds {
-  return { amberAt: amberAt === 2 ? 2 : 3, redAt: redAt === 5 ? 5 : 6 };
-}
-
-function ownerOf(athlete: Athlete): Owner {
-  return { clubId: athlete.clubId, athleteId: athlete.id };
 }

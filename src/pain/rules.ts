@@ -25,6 +25,8 @@ export {
   type Phase,
   type Reason,
   type Thresholds,
+  TRENDS,
+  type Trend,
 } from './types.ts';
 
 const FLAGGED = {
@@ -72,11 +74,20 @@ export interface ReportInput extends Omit<LightInput, 'screen'> {
 export function assess(
   report: ReportInput,
   thresholds: Thresholds,
-): { readonly result: LightResult; readonly screenDue: boolean } {
+): {
+  readonly result: LightResult;
+  readonly screenDue: boolean;
+  /** The numbers alone are RED already, whatever the screen brings. */
+  readonly redByNumbers: boolean;
+} {
   const unscreened = light({ ...report, flag: 'none', screen: 'answered' }, thresholds);
   const due = screenDue({ ...report, unscreened });
   const screen = !due ? 'not-due' : report.screened ? 'answered' : 'due-unanswered';
-  return { result: light({ ...report, screen }, thresholds), screenDue: due && !report.screened };
+  return {
+    result: light({ ...report, screen }, thresholds),
+    screenDue: due && !report.screened,
+    redByNumbers: unscreened.light === 'red',
+  };
 }
 
 /**

@@ -25,30 +25,29 @@ export function personOf(athlete: { readonly ageGroup: AgeGroup; readonly fractu
   return { minor: isMinor(athlete.ageGroup), fracture: athlete.fracture };
 }
 
-/** One step of the dialogue: a list of signs that share a level. A "yes" to any ends the dialogue. */
-export interface ScreenStep {
+/** The letter that a list is headed with on the page. */
+export type ScreenLetter = 'A' | 'B' | 'C';
+
+/** One list of the page: signs that share a level. They are read, not ticked; one press says "yes, in A". */
+export interface ScreenList {
+  readonly letter: ScreenLetter;
   readonly level: ScreenLevel;
-  /** What the athlete can tick, at most 9. */
-  readonly asked: readonly QuestionId[];
-  /** What the printed list names: the same, and for minors E5, which they are not asked. */
-  readonly printed: readonly QuestionId[];
+  readonly signs: readonly QuestionId[];
 }
 
 interface Question {
   readonly id: QuestionId;
   readonly level: ScreenLevel;
   readonly groups: readonly ScreenGroup[];
-  readonly ask: 'everybody' | 'adults' | 'minors' | 'adults-printed-for-minors';
+  readonly ask: 'everybody' | 'adults' | 'minors';
 }
 
 const BACK: readonly ScreenGroup[] = ['spine', 'leg'];
 const LIMB: readonly ScreenGroup[] = ['leg', 'other'];
 
-/** Every warning sign in the order of the handbook. */
+/** Every warning sign in the order of the handbook. Nobody is asked E5 by itself: minors see it in the printed list. */
 export const QUESTIONS: readonly Question[] = [
-  ...ids('E', [1, 2, 3, 4]).map((id) => ask(id, 'emergency', BACK)),
-  ask('E5', 'emergency', BACK, 'adults-printed-for-minors'),
-  ...ids('E', [6, 7]).map((id) => ask(id, 'emergency', BACK)),
+  ...ids('E', [1, 2, 3, 4, 5, 6, 7]).map((id) => ask(id, 'emergency', BACK)),
   ...ids('G', [2, 3, 4, 5, 6]).map((id) => ask(id, 'emergency', LIMB)),
   ...ids('U', [1, 2, 3, 4, 5, 6, 7, 8]).map((id) => ask(id, 'urgent', BACK)),
   ask('G1', 'urgent', LIMB),
@@ -58,34 +57,33 @@ export const QUESTIONS: readonly Question[] = [
   ask('S4', 'soon', BACK, 'adults'),
 ];
 
-// For a leg the emergency signs of the back and those of a limb are two steps, so that a list stays short.
-const STEPS: readonly { level: ScreenLevel; letters: string }[] = [
-  { level: 'emergency', letters: 'E' },
-  { level: 'emergency', letters: 'G' },
-  { level: 'urgent', letters: 'UG' },
-  { level: 'soon', letters: 'S' },
-];
+const LISTS = [
+  { letter: 'A', level: 'emergency' },
+  { letter: 'B', level: 'urgent' },
+  { letter: 'C', level: 'soon' },
+] as const;
 
-/** The steps of the screen for an area and a person, most pressing first; a group without signs of a level has no such step. */
-export function screenSteps(group: ScreenGroup, person: Person): ScreenStep[] {
-  return STEPS.map(({ level, letters }) => {
-    const here = QUESTIONS.filter(
-      (question) => question.level === level && letters.includes(question.id.charAt(0)),
-    );
-    return stepOf(
-      level,
-      here.filter((question) => question.groups.includes(group)),
-      person,
-    );
-  }).filter((step) => step.asked.length > 0);
+/**
+ * The lists of the one page for an area and a person, most pressing first (handbook §2). A leg has the signs of the
+ * back and those of a limb; an area without signs of a level has no such list.
+ */
+export function screenLists(group: ScreenGroup, person: Person): ScreenList[] {
+  const asked = QUESTIONS.filter(
+    ({ groups, ask: who }) =>
+      groups.includes(group) && (who === 'everybody' || (who === 'minors') === person.minor),
+  );
+  return LISTS.map((list) => ({
+    ...list,
+    signs: asked.filter(({ level }) => level === list.level).map(({ id }) => id),
+  })).filter(({ signs }) => signs.length > 0);
 }
 
-function stepOf(level: ScreenLevel, here: readonly Question[], person: Person): ScreenStep {
-  const asked = here.filter(({ ask: who }) => who === 'everybody' || (who === 'minors') === person.minor);
-  const printed = here.filter(
-    (question) => asked.includes(question) || question.ask === 'adults-printed-for-minors',
-  );
-  return { level, asked: asked.map(({ id }) => id), printed: printed.map(({ id }) => id) };
+/** Levels from none to the most pressing: a later answer can only raise one. */
+export const LEVELS: readonly FlagLevel[] = ['none', 'soon', 'urgent', 'emergency'];
+
+/** Whether one level is more pressing than another. */
+export function isMorePressing(level: FlagLevel, than: FlagLevel): boolean {
+  return LEVELS.indexOf(level) > LEVELS.indexOf(than);
 }
 
 function ids<Letter extends 'E' | 'U' | 'G', Digit extends number>(letter: Letter, digits: readonly Digit[]) {

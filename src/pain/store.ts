@@ -1,6 +1,6 @@
 import type { Sharing } from '../athletes/rules.ts';
 import type { Db } from '../db/database.ts';
-import type { FlagLevel, Kind, Light, Phase } from './rules.ts';
+import type { FlagLevel, Kind, Light, Phase, Trend } from './rules.ts';
 
 /** What an athlete says about pain; null is "not answered", never 0. */
 export interface PainEntry {
@@ -15,9 +15,12 @@ export interface PainEntry {
   /** Repetition at which it began, 1 to 200. */
   readonly rep: number | null;
   readonly notes: string | null;
+  /** Against the day before, when it was said without a number. */
+  readonly trend?: Trend | null;
 }
 
 export interface PainReport extends PainEntry {
+  readonly trend: Trend | null;
   readonly id: string;
   readonly clubId: string;
   readonly athleteId: string;
@@ -79,12 +82,13 @@ export async function listEpisodeNumbers(
   db: Db,
   owner: Owner,
   episodeId: string,
-): Promise<{ localDate: string; now: number | null; start: number | null; phase: string }[]> {
-  return await db.painReport.findMany({
+): Promise<{ localDate: string; now: number | null; start: number | null; phase: Phase }[]> {
+  const rows = await db.painReport.findMany({
     where: { ...owner, episodeId },
     orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
     select: { localDate: true, now: true, start: true, phase: true },
   });
+  return rows.map((row) => ({ ...row, phase: row.phase as Phase }));
 }
 
 export interface NewReport extends PainEntry, Owner {
@@ -135,6 +139,24 @@ export async function updateReport(
   await db.painReport.updateMany({ where: { id, ...owner }, data: changes });
 }
 
+/** Instant of this athlete's latest report; null when there is none. */
+export async function findLastReportedAt(db: Db, owner: Owner): Promise<Date | null> {
+  const row = await db.painReport.findFirst({
+    where: owner,
+    orderBy: { reportedAt: 'desc' },
+    select: { reportedAt: true },
+  });
+  return row?.reportedAt ?? null;
+}
+
+/** The episode reported on last among those that are open; null when none is. */
+export async function findLatestOpenEpisode(db: Db, owner: Owner): Promise<Episode | null> {
+  return await db.painEpisode.findFirst({
+    where: { ...owner, closedAt: null },
+    orderBy: { lastReportAt: 'desc' },
+  });
+}
+
 /** Reports of an episode whose warning signs have been answered. */
 export async function listScreenedReports(db: Db, owner: Owner, episodeId: string): Promise<string[]> {
   const rows = await db.screen.findMany({ where: { ...owner, episodeId }, select: { reportId: true } });
@@ -153,6 +175,26 @@ export async function insertScreen(
   },
 ): Promise<void> {
   await db.screen.create({ data: { ...owner, ...screen } });
+}
+
+/** The level that was answered for a report; null: not answered. */
+export async function findScreenLevel(db: Db, owner: Owner, reportId: string): Promise<FlagLevel | null> {
+  const row = await db.screen.findUnique({ where: { reportId, ...owner }, select: { level: true } });
+  return row === null ? null : (row.level as FlagLevel);
+}
+
+/** Raises the level of an answered screen; a sign that is raised is open, whatever was reviewed before it. */
+export async function raiseScreen(
+  db: Db,
+  owner: Owner,
+  reportId: string,
+  level: FlagLevel,
+  answeredAt: Date,
+): Promise<void> {
+  await db.screen.updateMany({
+    where: { reportId, ...owner },
+    data: { level, answeredAt, reviewedAt: null },
+  });
 }
 
 /** This athlete's warning signs that no clinician has reviewed yet. */
@@ -202,6 +244,7 @@ async function loadReport(
     area: episode.area,
     phase: row.phase as Phase,
     kinds: row.kinds === '' ? [] : (row.kinds.split(',') as Kind[]),
+    trend: row.trend as Trend | null,
     visibility: row.visibility as Sharing,
     light: row.light as Light,
   };

@@ -21,6 +21,10 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Pain against the day before, as said without a number (the morning question). */
+export const TRENDS = ['gone', 'better', 'same', 'worse'] as const;
+export type Trend = (typeof TRENDS)[number];
+
 /** The worst warning sign that is open: no clinician has reviewed it yet. */
 export type FlagLevel = 'none' | 'soon' | 'urgent' | 'emergency';
 
