@@ -1,5 +1,5 @@
 /** Whether every reminder and summary that was due has been seen exactly once, or was rightly called off. */
-import { addDays, instantOf, localDate, weekday } from '../../src/time/local.ts';
+import { addDays, instantOf, localDate, WEEKDAYS, weekday } from '../../src/time/local.ts';
 import { calledOffRightly } from './called-off.ts';
 import type { DeliveryRow, Evidence } from './evidence.ts';
 import type { Journal } from './journal.ts';
@@ -23,7 +23,8 @@ export function auditDeliveries(given: Case, verdict: Verdict): void {
   for (const row of evidence.deliveries) auditOne(row, given, verdict);
   auditTakenBack(given, verdict);
   auditSummaries(given, verdict);
-  auditCore(given, verdict);
+  auditWeekly(given, verdict, { kind: 'core', time: '18:00', days: ['mon', 'wed', 'fri'] });
+  auditWeekly(given, verdict, { kind: 'echo', time: '07:30', days: WEEKDAYS });
   auditStretch(given, verdict);
 }
 
@@ -90,16 +91,22 @@ function auditSummaries({ ledger, evidence, now }: Case, verdict: Verdict): void
   }
 }
 
-function auditCore({ ledger, evidence, now }: Case, verdict: Verdict): void {
+/** A delivery for every time that a weekly reminder of everybody's came round, whether or not there was a need for it. */
+function auditWeekly(
+  { ledger, evidence, now }: Case,
+  verdict: Verdict,
+  usual: { readonly kind: string; readonly time: string; readonly days: readonly string[] },
+): void {
+  const { kind, time, days } = usual;
   for (const [userId, since] of ledger.joined) {
-    const due = dueDays(since, now, '18:00').filter((day) => ['mon', 'wed', 'fri'].includes(weekday(day)));
+    const due = dueDays(since, now, time).filter((day) => days.includes(weekday(day)));
     const athlete = evidence.athletes.find((one) => one.userId === userId);
     for (const day of due) {
       const rows = evidence.deliveries.filter(
         ({ reminder, occurrenceKey }) =>
-          reminder.kind === 'core' && reminder.athleteId === athlete?.id && occurrenceKey === `${day}T18:00`,
+          reminder.kind === kind && reminder.athleteId === athlete?.id && occurrenceKey === `${day}T${time}`,
       );
-      verdict.check(rows.length === 1, `${rows.length} deliveries for core work on ${day}`);
+      verdict.check(rows.length === 1, `${rows.length} ${kind} deliveries on ${day}`);
     }
   }
 }

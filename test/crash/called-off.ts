@@ -1,5 +1,5 @@
 /** Whether a reminder that nobody saw was called off for a reason that is true. */
-import { isBetween, localTime } from '../../src/time/local.ts';
+import { addDays, isBetween, localTime } from '../../src/time/local.ts';
 import type { Case } from './audit-deliveries.ts';
 import type { DeliveryRow } from './evidence.ts';
 import { ZONE } from './people.ts';
@@ -7,7 +7,7 @@ import { ZONE } from './people.ts';
 const MINUTE = 60_000;
 
 /** How late each kind may still be sent, in minutes. */
-const GRACE: Readonly<Record<string, number>> = { core: 180, stretch: 120, summary: 360 };
+const GRACE: Readonly<Record<string, number>> = { core: 180, stretch: 120, echo: 240, summary: 360 };
 
 /** A late reminder keeps quiet only when it is later than this. */
 const NOTICEABLY_LATE_MINUTES = 5;
@@ -39,6 +39,8 @@ export function calledOffRightly(row: DeliveryRow, given: Case): boolean {
     case 'session taken back':
     case 'done already':
       return isAnswered(row, given);
+    case 'nothing to ask':
+      return hadNothingToAsk(row, given);
     case 'held back':
       return wasRed(row, given);
     default:
@@ -100,4 +102,14 @@ function wasRed(row: DeliveryRow, { evidence, ledger }: Case): boolean {
     const entry = ledger.pains.find(({ key }) => key === report.notes);
     return entry !== undefined && (entry.lightAt === null || entry.lightAt > row.dueAt);
   });
+}
+
+/** Yesterday had no report that hurt, or this morning had one already, when the bot looked. */
+function hadNothingToAsk(row: DeliveryRow, { evidence }: Case): boolean {
+  const today = row.occurrenceKey.slice(0, 10);
+  const own = evidence.reports.filter(({ athleteId }) => athleteId === row.reminder.athleteId);
+  const end = new Date(row.dueAt.getTime() + (GRACE.echo ?? 0) * MINUTE);
+  const wasTold = own.some(({ localDate, reportedAt }) => localDate === today && reportedAt <= end);
+  const hurt = own.some(({ localDate, light }) => localDate === addDays(today, -1) && light !== 'green');
+  return wasTold || !hurt;
 }

@@ -23,7 +23,7 @@ export function reportLines(result: CrashResult, how: string): string[] {
     `${kept('logs')}, ${lost('logs')}`,
     `${kept('reports')}, ${lost('reports')}`,
     `${count('acknowledged undos')} acknowledged undos, ${count('acknowledged presses of Done')} acknowledged presses of Done`,
-    ...['stretch reminders', 'core reminders', 'summaries'].map(
+    ...['stretch reminders', 'core reminders', 'echo reminders', 'summaries'].map(
       (kind) => `${kind}: ${count(`${kind} due`)} due, ${count(`${kind} seen once`)} seen once`,
     ),
     ...offs.map(([what, times]) => `  ${what}: ${times}`),

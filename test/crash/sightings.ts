@@ -1,8 +1,8 @@
 /** Reminders and summaries as people see them: which messages there are of each delivery. */
 import type { Actor, MessageRecord } from '../../sandbox/sandbox.ts';
 
-/** The custom ids of what the engine sends: a reminder's Done, a summary's "How is it now?". */
-const DELIVERY = /"custom_id":"(?:remind:done|team:now):([0-9a-f-]{36})[":]/;
+/** The custom ids of what the engine sends: a reminder's Done, a morning's answers, a summary's "How is it now?". */
+const DELIVERY = /"custom_id":"(?:remind:done|pain:echo|pain:echo-open|team:now):([0-9a-f-]{36})[":]/;
 
 /** Messages that the sandbox keeps of one channel; older ones are forgotten. */
 const KEPT_PER_CHANNEL = 1000;

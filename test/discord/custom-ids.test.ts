@@ -10,10 +10,13 @@ import {
 
 /** The longest values that the bot puts into an id; everything else is one of our own ids. */
 const LONGEST: Readonly<Record<string, string>> = {
-  step: '3',
-  answer: 'none',
+  answer: 'emergency',
   trend: 'better',
   day: '2026-05-04',
+  area: 'right-outer-thigh',
+  start: '10',
+  now: '10',
+  feel: 'growing',
 };
 
 const all = Object.entries(customIdShapes).flatMap(([command, actions]) =>

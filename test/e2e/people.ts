@@ -28,7 +28,7 @@ export function shown(person: Actor, answer: Answer): string {
   return answer.message ? person.read(answer.message) : answer.text;
 }
 
-/** Answers every list of warning signs with "None of these", and gives what comes then. */
+/** Answers the page of warning signs, if there is one, with "None of these", and gives what comes then. */
 export async function noneOfThese(person: Actor, answer: Answer): Promise<Answer> {
   let now = answer;
   while (shown(person, now).includes('[None of these]')) now = await person.press(now, 'None of these');

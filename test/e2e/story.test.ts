@@ -47,7 +47,7 @@ test('the main job: a club logs, hurts, is reminded, and its coach reads the sum
     "Ann: /log type:tempo work:2x10x100 @17.5 r45 warmup:none
     Backstraight (only Ann sees this): **You are in.**
     Coaches see: **Light only**. That I trained, the colour of the light, habits; no numbers.
-    Reminders by direct message: Core work: Mon, Wed, Fri 18:00 · Stretching: 30 min after a session. Change them with \`/remind\`.
+    Reminders by direct message: Core work: Mon, Wed, Fri 18:00 · Morning question after pain: every day 07:30 · Stretching: 30 min after a session. Change them with \`/remind\`.
     Times are in Europe/Berlin. Elsewhere? \`/join time-zone:\`
     To change an answer, or to delete your diary (untick “I agree”), run \`/join\` again.
     Backstraight (only Ann sees this): **Saved: Tempo**, today, Mon 4 May
@@ -60,7 +60,7 @@ test('the main job: a club logs, hurts, is reminded, and its coach reads the sum
     <How hard was it?: 0: rest | 1: very very easy | 2: easy | 3: moderate | 4: somewhat hard | 5: hard | 6 | 7: very hard | 8 | 9 | 10: maximal>
     [Edit] [Date, habits, notes] [Undo]"
   `);
-  expect(stage.kept(club)).toMatchObject({ athletes: 1, sessions: 1, reminders: 2 });
+  expect(stage.kept(club)).toMatchObject({ athletes: 1, sessions: 1, reminders: 3 });
 
   // Ben, 15, shares nothing, and logs too.
   const benForm = await ben.run('/log type:tempo work:8x100 minutes:35 effort:4');
@@ -87,7 +87,9 @@ test('the main job: a club logs, hurts, is reminded, and its coach reads the sum
   // Ann's low back: the warning signs first, then RED with its rule.
   const asked = await ann.run('/pain area:low back start:1 now:4 growing:true rep:6');
   expect(asked.text).toMatchInlineSnapshot(`
-    "**Low back.** Saved. A few questions first. With this pain, is **any** of these new or worse?
+    "**Stop running for now**, until you have answered this.
+    **Low back.** Saved. Is **any** of these so? Press the first list that has a yes.
+    **A: new or worse with this pain**
     - Numb or tingling between the legs: private parts, bottom or inner thighs
     - It is hard to start or stop peeing, you cannot feel it, or you leak
     - You cannot hold your poo, or cannot feel it
@@ -95,13 +97,26 @@ test('the main job: a club logs, hurts, is reminded, and its coach reads the sum
     - A change in sexual feeling, or in how sex works for you
     - It began with a bad accident, fall or hit
     - Chest pain with it
-    -# Your answers are not kept, only the result.
-    [Yes, at least one] [None of these]"
+    **B: true for you now**
+    - One leg is newly weak, or the foot slaps or drops when you walk
+    - You have a fever or feel ill
+    - You lose weight without trying, or you have ever had cancer
+    - Rest does not ease it, or it is worse at night
+    - There is a new lump, or the shape of your back has changed
+    - You have taken steroids for a long time, get ill very easily, or have weak bones
+    - You once broke a bone in your spine, and this pain is new or in that place
+    - Pain shoots down below the knee, and part of the leg is numb
+    **C: true of this pain**
+    - You are under 21, and it is worse when you arch back, jump or stand on one leg
+    - Your back is stiff for over 30 minutes in the morning, then eases as you move
+    - You have had it for 4 weeks or more, and it is not getting better
+    Read A, B, C first. Your answers are not kept, only the result.
+    [Yes, in A] [Yes, in B] [Yes, in C] [None of these]"
   `);
   const light = await noneOfThese(ann, asked);
   expect(shown(ann, light)).toMatchInlineSnapshot(`
     "🔴 RED: stop running for today
-    **Low back** · pain 1 → 4 · growing · from rep 6
+    **Low back** · pain 1 → 4 · growing · from rep 6 (600 m)
 
     End the running today. Walk. Easy mobility only if it does not hurt.
     Tell your coach now; the colour is in the summary too.
@@ -154,9 +169,15 @@ test('the main job: a club logs, hurts, is reminded, and its coach reads the sum
   expect(ofAnn.join()).not.toMatch(/\d/);
   expect(summary).not.toContain('@Ben');
 
+  // At the same hour Ann, who hurt yesterday, is asked with one tap how it is this morning.
+  expect(directs(ann).at(-1)).toMatchInlineSnapshot(`
+    "Yesterday your low back hurt (4). How is it this morning?
+    [Gone] [Better] [Same] [Worse]"
+  `);
+
   // Nobody else reads it, nothing stands in a public channel, and each reminder came once.
   expect(() => ann.transcript('coaches')).toThrow('Ann sees no channel coaches');
   expect(carl.transcript('training') + carl.transcript('reminders')).toBe('');
-  expect([directs(ann).length, directs(ben).length]).toEqual([1, 0]);
+  expect([directs(ann).length, directs(ben).length]).toEqual([2, 0]);
   expect(stage.kept(club)).toMatchObject({ sessions: 2, reports: 1, screens: 1, waiting: 0 });
 });

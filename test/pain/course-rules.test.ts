@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   episodeEndsQuiet,
+  knownStart,
   median,
   morningAdvice,
   placeReport,
@@ -8,6 +9,7 @@ import {
   weeklyMedianRising,
   weeklyMedians,
 } from '../../src/pain/course-rules.ts';
+import type { Phase } from '../../src/pain/rules.ts';
 
 const ratings = (...pairs: readonly (readonly [string, number])[]): Rating[] =>
   pairs.map(([localDate, now]) => ({ localDate, now }));
@@ -84,4 +86,38 @@ describe('an episode', () => {
   it('begins with the first report of its area', () => {
     expect(placeReport(null, '2026-03-11')).toEqual({ episode: 'new', close: null });
   });
+});
+
+describe('the start that was said already', () => {
+  const TODAY = '2026-03-29';
+  const said = (phase: Phase, start: number | null, now: number | null = 5, localDate = TODAY) => ({
+    ...{ localDate, phase, start, now },
+  });
+  it.each<[string, Parameters<typeof knownStart>[0], Phase, number | null]>([
+    ['nothing said', [], 'during', null],
+    ['today, in the session', [said('during', 1)], 'during', 1],
+    ['today, before the session: now is where it began', [said('before', null, 2)], 'during', 2],
+    ['the last one counts', [said('during', 1), said('during', 3)], 'after', 3],
+    [
+      'one that was not said does not take back one that was',
+      [said('during', 1), said('during', null)],
+      'during',
+      1,
+    ],
+    ['yesterday is not today', [said('during', 1, 5, '2026-03-28')], 'during', null],
+    ['this morning is about yesterday’s session', [said('next-morning', 1)], 'during', null],
+    [
+      'the morning after: before yesterday’s session',
+      [said('during', 1, 5, '2026-03-28')],
+      'next-morning',
+      1,
+    ],
+    [
+      'the morning after a morning: nothing',
+      [said('next-morning', 1, 5, '2026-03-28')],
+      'next-morning',
+      null,
+    ],
+    ['before a session nothing is before it', [said('during', 1)], 'before', null],
+  ])('%s', (_, reports, phase, start) => expect(knownStart(reports, phase, TODAY)).toBe(start));
 });

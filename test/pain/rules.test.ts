@@ -125,6 +125,19 @@ describe('the light, by the handbook', () => {
   });
 });
 
+describe('each kind of pain, alone at 1', () => {
+  const RED = ['sharp', 'stabbing', 'shooting'];
+  it.each([...KINDS])('%s', (kind) => {
+    const expected = RED.includes(kind) ? 'red' : 'green';
+    expect(light({ ...CALM, kinds: [kind] }, DEFAULT_THRESHOLDS).light).toBe(expected);
+    expect(handbookRow({ ...CALM, kinds: [kind] }, DEFAULT_THRESHOLDS).row).toBe(expected === 'red' ? 5 : 7);
+  });
+
+  it('none at all', () => {
+    expect(light({ ...CALM, kinds: [] }, DEFAULT_THRESHOLDS).light).toBe('green');
+  });
+});
+
 const MILDNESS: readonly Light[] = ['emergency', 'urgent', 'red-see-clinician', 'red', 'amber', 'green'];
 const inputs: fc.Arbitrary<LightInput> = fc.record({
   phase: fc.constantFrom(...PHASES),
@@ -152,6 +165,46 @@ describe('what holds for every light', () => {
         fc.pre(input.now !== null && input.now < 10 && light(input, limits).light !== 'ask');
         const more = { ...input, now: (input.now ?? 0) + 1 };
         expect(mildness(more, limits)).toBeLessThanOrEqual(mildness(input, limits));
+      }),
+    );
+  });
+
+  it('is never milder for more growth: a lower start, growing, a changed stride, another kind', () => {
+    fc.assert(
+      fc.property(inputs, thresholds, fc.constantFrom(...KINDS), (input, limits, kind) => {
+        fc.pre(light(input, limits).light !== 'ask');
+        const lower = input.start === null || input.start === 0 ? input.start : input.start - 1;
+        for (const worse of [
+          { ...input, start: lower },
+          { ...input, growing: true },
+          { ...input, strideChanged: true },
+          { ...input, kinds: [...input.kinds, kind] },
+        ])
+          expect(mildness(worse, limits)).toBeLessThanOrEqual(mildness(input, limits));
+      }),
+    );
+  });
+
+  it('is never milder with a history, or under 18', () => {
+    fc.assert(
+      fc.property(inputs, thresholds, (input, limits) => {
+        fc.pre(light(input, limits).light !== 'ask');
+        const byHistory = (['none', 'cleared', 'uncleared'] as const).map((fracture) =>
+          mildness({ ...input, fracture }, limits),
+        );
+        expect(byHistory).toEqual([...byHistory].sort((a, b) => b - a));
+        const grown = mildness({ ...input, minor: false }, limits);
+        expect(mildness({ ...input, minor: true }, limits)).toBeLessThanOrEqual(grown);
+      }),
+    );
+  });
+
+  it('a missing answer never makes it green', () => {
+    fc.assert(
+      fc.property(inputs, thresholds, (input, limits) => {
+        expect(light({ ...input, now: null }, limits).light).not.toBe('green');
+        expect(light({ ...input, phase: 'during', start: null }, limits).light).not.toBe('green');
+        expect(light({ ...input, screen: 'due-unanswered' }, limits).light).not.toBe('green');
       }),
     );
   });
@@ -222,6 +275,23 @@ describe('whether the warning signs are due', () => {
     expect(asked).toBe(false);
     expect(assess({ ...red, screened: true, flag: 'urgent' }, DEFAULT_THRESHOLDS).result.light).toBe(
       'urgent',
+    );
+  });
+
+  it('says at once when the numbers alone are red, whatever the signs bring', () => {
+    const reports = fc.record({ group: fc.constantFrom('spine', 'leg', 'other'), newEpisode: fc.boolean() });
+    fc.assert(
+      fc.property(inputs, reports, thresholds, (input, facts, limits) => {
+        const {
+          result,
+          screenDue: due,
+          redByNumbers,
+        } = assess({ ...input, ...facts, screened: false }, limits);
+        const numbers = light({ ...input, screen: 'answered', flag: 'none' }, limits);
+        expect(redByNumbers).toBe(numbers.light === 'red');
+        if (redByNumbers) expect(due).toBe(true);
+        if (due) expect(result.light).not.toMatch(/green|amber|^red$/);
+      }),
     );
   });
 

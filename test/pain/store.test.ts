@@ -61,6 +61,13 @@ const GUARDED: Guarded<Exclude<keyof typeof store, Inserts>> = {
     nothing: undefined,
     ask: (db, owner) => store.updateReport(db, owner, 'p1', { now: 9, light: 'red' }),
   },
+  findLastReportedAt: { nothing: null, ask: store.findLastReportedAt },
+  findLatestOpenEpisode: { nothing: null, ask: store.findLatestOpenEpisode },
+  findScreenLevel: { nothing: null, ask: (db, owner) => store.findScreenLevel(db, owner, 'p1') },
+  raiseScreen: {
+    nothing: undefined,
+    ask: (db, owner) => store.raiseScreen(db, owner, 'p1', 'urgent', NOON),
+  },
   listScreenedReports: { nothing: [], ask: (db, owner) => store.listScreenedReports(db, owner, 'e1') },
   listOpenFlags: { nothing: [], ask: store.listOpenFlags },
   reviewFlags: { nothing: 0, ask: (db, owner) => store.reviewFlags(db, owner, AT_P1, NOON) },
@@ -117,7 +124,7 @@ describeOnBothDatabases('pain', (open) => {
     const other = await store.openEpisode(db, ANN, 'left-knee', NOON);
     const full = newReport(e1, 'p1', {
       ...{ reportedAt: minutesLater(5), kinds: ['sharp', 'pins-and-needles'], rep: 6, notes: 'at the start' },
-      ...{ now: null, start: null },
+      ...{ now: null, start: null, trend: 'worse' },
     });
     const id = await store.insertReport(db, full);
     const { interactionId: _, ...entry } = full;

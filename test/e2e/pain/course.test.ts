@@ -41,7 +41,7 @@ test('Update opens a form filled with what was said', async () => {
   `);
   const red = await ann.submit(form, { 'Pain now, 0 to 10': '4' });
   expect(shown(ann, await noneOfThese(ann, red))).toContain(
-    '🔴 RED: stop running for today\n**Low back** · pain 1 → 4 · from rep 3',
+    '🔴 RED: stop running for today\n**Low back** · pain 1 → 4 · tightness · from rep 3',
   );
 });
 

@@ -21,7 +21,7 @@ test('in a tempo session, amber says what to do with the next rep', async () => 
   );
   expect(shown(ann, light)).toMatchInlineSnapshot(`
     "🟠 AMBER: ease off
-    **Low back** · pain 2 → 3 · from rep 4
+    **Low back** · pain 2 → 3 · tightness · from rep 4 (400 m)
 
     Finish the rep, walk 5 minutes, rate again. Not within 1 point of 2? End the running.
     Bike or pool tempo is fine if it does not hurt. Tempo is recovery work: little is lost.

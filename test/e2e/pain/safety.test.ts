@@ -1,7 +1,7 @@
 /** What must never be milder than it looks: trends, old buttons, old numbers. */
 import { expect, test } from 'vitest';
 import { useStage } from '../club.ts';
-import { clubWithAnn, noneOfThese, shown } from '../people.ts';
+import { clubWithAnn, customIdOf, noneOfThese, pressLate, recordOf, saysNo, shown } from '../people.ts';
 
 const stage = useStage('2026-05-11T14:00:00Z');
 
@@ -44,7 +44,7 @@ test('pain before the session is where the session began: a rise from it is red'
 test('“a clinician has reviewed it” asks once, and closes only what was open at that report', async () => {
   const { ann } = await clubWithAnn(stage);
   const back = await ann.run('/pain area:low-back now:2 start:2');
-  await ann.press(back, 'Yes, at least one');
+  await ann.press(back, 'Yes, in A');
   const question = await ann.press(back, 'A clinician has reviewed it');
   expect(question.text).toMatchInlineSnapshot(`
     "Has a doctor or physio looked at this, and said what you may do?
@@ -58,7 +58,7 @@ test('“a clinician has reviewed it” asks once, and closes only what was open
 
   await stage.pass(60);
   const calf = await ann.run('/pain area:left-calf now:2 start:2');
-  await ann.press(calf, 'Yes, at least one');
+  await ann.press(calf, 'Yes, in A');
   const old = await ann.press(back, 'A clinician has reviewed it');
   await ann.press(old, 'Yes, a clinician has reviewed it');
   expect(light((await ann.run('/pain area:left-elbow now:1 start:1')).text)).toBe(
@@ -81,4 +81,114 @@ test('“Mend it” on an unknown area offers what may have been meant', async (
   const { ann } = await clubWithAnn(stage);
   const refused = await ann.run('/pain area:elbo now:3 start:3');
   expect((await ann.press(refused, 'Mend it')).text).toContain('<Left elbow | Right elbow | Low back |');
+});
+
+test('`/should-i-stop` begins where it hurt last, another place is one choice, and a mis-tap goes back', async () => {
+  const { ann } = await clubWithAnn(stage);
+  await noneOfThese(ann, await ann.run('/pain area:left-hip now:1 when:after'));
+  const asked = await ann.run('/should-i-stop');
+  expect(asked.text).toContain('**Left hip**: how much when this session began?');
+  await ann.choose(asked, 'Somewhere else?', 'Right calf');
+  await ann.press(asked, '1');
+  expect(shown(ann, asked)).toContain('**Right calf**: 1 at the start. How much **now**?');
+  await ann.press(asked, 'Start was 1: change');
+  expect(shown(ann, asked)).toContain('**Right calf**: how much when this session began?');
+  await ann.press(asked, '2');
+  await ann.press(asked, '7');
+  await ann.press(asked, 'Back');
+  await ann.press(asked, '2');
+  await ann.press(asked, 'Steady');
+  await ann.press(asked, 'None of these');
+  expect(shown(ann, asked).split('\n').slice(0, 2)).toEqual([
+    '🟢 GREEN: carry on',
+    '**Right calf** · pain 2 → 2',
+  ]);
+});
+
+test('`/should-i-stop` knows today’s start, and lets it be changed', async () => {
+  const { ann } = await clubWithAnn(stage);
+  await noneOfThese(ann, await ann.run('/pain area:low-back start:1 now:1'));
+  const asked = await ann.run('/should-i-stop');
+  expect(asked.text).toContain('**Low back**: 1 at the start. How much **now**?');
+  await ann.press(asked, '2');
+  await ann.press(asked, 'Steady');
+  expect(light(shown(ann, asked))).toBe('🟢 GREEN: carry on');
+});
+
+test('a leg that tingles is asked about, and taken as growing', async () => {
+  const { ann } = await clubWithAnn(stage);
+  await noneOfThese(ann, await ann.run('/pain area:low-back start:1 now:1'));
+  const asked = await ann.run('/should-i-stop');
+  await ann.press(asked, '1');
+  await ann.press(asked, 'Leg numb, tingling or weak');
+  await ann.press(asked, 'None of these');
+  expect(shown(ann, asked).split('\n').slice(0, 2)).toEqual([
+    '🟠 AMBER: ease off',
+    '**Low back** · pain 1 → 1 · growing · pins and needles',
+  ]);
+});
+
+test('the three taps outlive a restart; two presses at once, or a later one, are one report', async () => {
+  const club = await clubWithAnn(stage);
+  const { ann } = club;
+  const asked = recordOf(await ann.run('/should-i-stop'));
+  await ann.press(asked, '1');
+  await stage.restart();
+  await ann.press(asked, '3');
+  const growing = customIdOf(asked, 'should-i-stop:feel:[^"]*:growing');
+  await ann.pressTwice(asked, 'Steady');
+  await noneOfThese(ann, await pressLate(ann, asked, growing));
+  expect(stage.kept(club)).toMatchObject({ reports: 1, screens: 1 });
+  expect(ann.read(asked).split('\n')[1]).toBe('**Low back** · pain 1 → 3');
+});
+
+test('an open sign is said before the first tap, and its light has no advice', async () => {
+  const { ann } = await clubWithAnn(stage);
+  await ann.press(await ann.run('/pain area:low-back now:2 start:2'), 'Yes, in C');
+  const asked = await ann.run('/should-i-stop');
+  expect(light(asked.text)).toBe(
+    '**A warning sign is open: no training until a clinician has reviewed it.**',
+  );
+  await ann.press(asked, '2');
+  await ann.press(asked, 'Growing');
+  expect(light(shown(ann, asked))).toBe('🔴 RED: stop, and see a doctor or physio');
+  expect(shown(ann, asked)).not.toMatch(/tempo|half|bike|pool|carry on/i);
+});
+
+test('resolved and hurt again on the same day is a new episode, with its signs asked anew', async () => {
+  const club = await clubWithAnn(stage);
+  const { ann } = club;
+  const first = await noneOfThese(ann, await ann.run('/pain area:low-back start:1 now:1'));
+  await ann.press(first, 'Resolved');
+  const asked = await ann.run('/should-i-stop');
+  expect(asked.text).toContain('**Low back**: how much when this session began?');
+  for (const tap of ['0', '1', 'Steady']) await ann.press(asked, tap);
+  expect(shown(ann, asked)).toContain('[None of these]');
+  await ann.press(asked, 'None of these');
+  expect(stage.kept(club)).toMatchObject({ reports: 2, screens: 2 });
+});
+
+test('a report before its session finds it when it is logged: the metres at which it began', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const early = await noneOfThese(ann, await ann.run('/pain area:low-back start:1 now:1 rep:6'));
+  expect(shown(ann, early)).toContain('· from rep 6\n');
+  await ann.run('/log type:tempo work:2x10x100');
+  expect((await ann.press(early, 'Update')).text).toContain('At which rep did it begin? [6]');
+  const later = await ann.run('/pain area:low-back now:1 rep:6');
+  expect(later.text).toContain('· from rep 6 (600 m)');
+});
+
+test('yesterday’s half-finished taps say so, save nothing, and can be begun again', async () => {
+  const club = await clubWithAnn(stage);
+  const { ann } = club;
+  const asked = await ann.run('/should-i-stop');
+  await ann.press(asked, '1');
+  await stage.pass(14 * 60);
+  await saysNo(stage, club, () => ann.press(asked, '4'));
+  expect(shown(ann, asked)).toMatchInlineSnapshot(`
+    "That was begun on another day, and nothing was saved. Start again with how it is now.
+    [Start again]"
+  `);
+  await ann.press(asked, 'Start again');
+  expect(shown(ann, asked)).toContain('**Low back**: how much when this session began?');
 });

@@ -2,11 +2,23 @@
 import { expect, test } from 'vitest';
 import type { Actor, Answer } from '../../../sandbox/sandbox.ts';
 import { type Club, useStage } from '../club.ts';
-import { ADULT, AGREE, clubWithAnn, directs, joinClub, noneOfThese, REMIND, shown } from '../people.ts';
+import {
+  ADULT,
+  AGREE,
+  clubWithAnn,
+  customIdOf,
+  directs,
+  joinClub,
+  noneOfThese,
+  pressLate,
+  REMIND,
+  recordOf,
+  shown,
+} from '../people.ts';
 
 const stage = useStage('2026-05-06T14:00:00Z');
 
-const YES = 'Yes, at least one';
+const YES = 'Yes, in A';
 const NONE = 'None of these';
 
 async function clubWithBen(): Promise<Club> {
@@ -15,17 +27,60 @@ async function clubWithBen(): Promise<Club> {
   return club;
 }
 
-/** Passes lists with "None of these", then ticks one. */
-async function yesAfter(person: Actor, answer: Answer, lists: number): Promise<string> {
-  for (let list = 0; list < lists; list += 1) await person.press(answer, NONE);
-  await person.press(answer, YES);
+/** Presses that one list has a sign, and gives what the page turns into. */
+async function yesIn(list: 'A' | 'B' | 'C', person: Actor, answer: Answer): Promise<string> {
+  await person.press(answer, `Yes, in ${list}`);
   return shown(person, answer);
 }
+
+test('all the signs are one page', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const asked = await ann.run('/pain area:low-back now:2 start:2');
+  expect(asked.text).toMatchInlineSnapshot(`
+    "**Low back.** Saved. Is **any** of these so? Press the first list that has a yes.
+    **A: new or worse with this pain**
+    - Numb or tingling between the legs: private parts, bottom or inner thighs
+    - It is hard to start or stop peeing, you cannot feel it, or you leak
+    - You cannot hold your poo, or cannot feel it
+    - Both legs hurt, tingle, or are weak or numb; or a leg is getting weaker fast
+    - A change in sexual feeling, or in how sex works for you
+    - It began with a bad accident, fall or hit
+    - Chest pain with it
+    **B: true for you now**
+    - One leg is newly weak, or the foot slaps or drops when you walk
+    - You have a fever or feel ill
+    - You lose weight without trying, or you have ever had cancer
+    - Rest does not ease it, or it is worse at night
+    - There is a new lump, or the shape of your back has changed
+    - You have taken steroids for a long time, get ill very easily, or have weak bones
+    - You once broke a bone in your spine, and this pain is new or in that place
+    - Pain shoots down below the knee, and part of the leg is numb
+    **C: true of this pain**
+    - You are under 21, and it is worse when you arch back, jump or stand on one leg
+    - Your back is stiff for over 30 minutes in the morning, then eases as you move
+    - You have had it for 4 weeks or more, and it is not getting better
+    Read A, B, C first. Your answers are not kept, only the result.
+    [Yes, in A] [Yes, in B] [Yes, in C] [None of these]"
+  `);
+});
+
+test('the longest page, a leg’s, fits a message, and while the numbers are red it says to stop first', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const asked = await ann.run('/pain area:right-outer-thigh now:6 start:2');
+  expect(asked.text.split('\n').slice(0, 3)).toEqual([
+    '**Stop running for now**, until you have answered this.',
+    '**Right outer thigh.** Saved. Is **any** of these so? Press the first list that has a yes.',
+    '**A: new or worse with this pain**',
+  ]);
+  expect(asked.text).toContain('- Your calf is hot, swollen and sore to touch');
+  expect(asked.text).toContain('- You cannot take four steps, or cannot use the arm or leg');
+  expect(asked.text.length).toBeLessThan(2000);
+});
 
 test('a yes to the first list: get help now', async () => {
   const { ann } = await clubWithAnn(stage);
   const asked = await ann.run('/pain area:low-back now:2 start:2');
-  expect(await yesAfter(ann, asked, 0)).toMatchInlineSnapshot(`
+  expect(await yesIn('A', ann, asked)).toMatchInlineSnapshot(`
     "🔴 EMERGENCY: get help now
     **Low back** · pain 2 → 2
 
@@ -41,21 +96,7 @@ test('a yes to the first list: get help now', async () => {
 test('a yes to the second list: see a doctor, no training meanwhile', async () => {
   const { ann } = await clubWithAnn(stage);
   const asked = await ann.run('/pain area:low-back now:2 start:2');
-  await ann.press(asked, NONE);
-  expect(shown(ann, asked)).toMatchInlineSnapshot(`
-    "**Low back.** Saved. Is **any** of these true?
-    - One leg is newly weak, or the foot slaps or drops when you walk
-    - You have a fever or feel ill
-    - You lose weight without trying, or you have ever had cancer
-    - Rest does not ease it, or it is worse at night
-    - There is a new lump, or the shape of your back has changed
-    - You have taken steroids for a long time, get ill very easily, or have weak bones
-    - You once broke a bone in your spine, and this pain is new or in that place
-    - Pain shoots down below the knee, and part of the leg is numb
-    -# Your answers are not kept, only the result.
-    [Yes, at least one] [None of these]"
-  `);
-  expect(await yesAfter(ann, asked, 0)).toMatchInlineSnapshot(`
+  expect(await yesIn('B', ann, asked)).toMatchInlineSnapshot(`
     "🔴 STOP: see a doctor
     **Low back** · pain 2 → 2
 
@@ -71,17 +112,7 @@ test('a yes to the second list: see a doctor, no training meanwhile', async () =
 test('a yes to the third list: stop, and book a visit', async () => {
   const { ann } = await clubWithAnn(stage);
   const asked = await ann.run('/pain area:low-back now:2 start:2');
-  await ann.press(asked, NONE);
-  await ann.press(asked, NONE);
-  expect(shown(ann, asked)).toMatchInlineSnapshot(`
-    "**Low back.** Saved. Is **any** of these true?
-    - You are under 21, and it is worse when you arch back, jump or stand on one leg
-    - Your back is stiff for over 30 minutes in the morning, then eases as you move
-    - You have had it for 4 weeks or more, and it is not getting better
-    -# Your answers are not kept, only the result.
-    [Yes, at least one] [None of these]"
-  `);
-  expect(await yesAfter(ann, asked, 0)).toMatchInlineSnapshot(`
+  expect(await yesIn('C', ann, asked)).toMatchInlineSnapshot(`
     "🔴 RED: stop, and see a doctor or physio
     **Low back** · pain 2 → 2
 
@@ -98,7 +129,8 @@ test('under 18: the wording is theirs, and the nearest adult is named', async ()
   const { ben } = await clubWithBen();
   const asked = await ben.run('/pain area:low-back now:1 start:1');
   expect(asked.text).toMatchInlineSnapshot(`
-    "**Low back.** Saved. A few questions first. With this pain, is **any** of these new or worse?
+    "**Low back.** Saved. Is **any** of these so? Press the first list that has a yes.
+    **A: new or worse with this pain**
     - Numb or tingling between the legs: private parts, bottom or inner thighs
     - It is hard to start or stop peeing, you cannot feel it, or you leak
     - You cannot hold your poo, or cannot feel it
@@ -106,18 +138,23 @@ test('under 18: the wording is theirs, and the nearest adult is named', async ()
     - A change in how your private parts feel or work
     - It began with a bad accident, fall or hit
     - Chest pain with it
-    -# Your answers are not kept, only the result.
-    [Yes, at least one] [None of these]"
+    **B: true for you now**
+    - One leg is newly weak, or the foot slaps or drops when you walk
+    - You have a fever or feel ill
+    - You lose weight without trying, or you have ever had cancer
+    - Rest does not ease it, or it is worse at night
+    - There is a new lump, or the shape of your back has changed
+    - You have taken steroids for a long time, get ill very easily, or have weak bones
+    - You once broke a bone in your spine, and this pain is new or in that place
+    - Pain shoots down below the knee, and part of the leg is numb
+    **C: true of this pain**
+    - It is worse when you arch back, jump or stand on one leg
+    - You have had this pain for more than 3 weeks
+    - Your back is stiff for over 30 minutes in the morning, then eases as you move
+    Read A, B, C first. Your answers are not kept, only the result.
+    [Yes, in A] [Yes, in B] [Yes, in C] [None of these]"
   `);
-  expect(await yesAfter(ben, asked, 0)).toContain('Tell the nearest adult right now.');
-});
-
-test('a leg has the signs of the back and those of a limb', async () => {
-  const { ann } = await clubWithAnn(stage);
-  const asked = await ann.run('/pain area:left-calf now:2 start:2');
-  await ann.press(asked, NONE);
-  expect(shown(ann, asked)).toContain('- Your calf is hot, swollen and sore to touch');
-  expect(await yesAfter(ann, asked, 0)).toContain('🔴 EMERGENCY');
+  expect(await yesIn('A', ben, asked)).toContain('Tell the nearest adult right now.');
 });
 
 test('a foot is asked only when the light would be red', async () => {
@@ -126,7 +163,8 @@ test('a foot is asked only when the light would be red', async () => {
   expect(green.text).toContain('🟢 GREEN');
   const asked = await ann.run('/pain area:left-foot now:7 start:1');
   expect(asked.text).toContain('- It looks bent or out of place, or it swelled up within minutes');
-  expect(await yesAfter(ann, asked, 1)).toContain('🔴 STOP: see a doctor');
+  expect(asked.text).toContain('[Yes, in A] [Yes, in B] [None of these]');
+  expect(await yesIn('B', ann, asked)).toContain('🔴 STOP: see a doctor');
 });
 
 test('numbness and pins and needles are always asked about', async () => {
@@ -146,8 +184,7 @@ test('a known episode is asked again at every red, and not at green', async () =
 test('leaving the questions and reporting again is no way around them', async () => {
   const club = await clubWithAnn(stage);
   const { ann } = club;
-  const left = await ann.run('/pain area:low-back now:2 start:2');
-  await ann.press(left, NONE);
+  await ann.run('/pain area:low-back now:2 start:2');
   const again = await ann.run('/pain area:low-back now:1 start:1');
   expect(again.text).toContain(NONE);
   expect(stage.kept(club)).toMatchObject({ reports: 2, screens: 0 });
@@ -155,13 +192,27 @@ test('leaving the questions and reporting again is no way around them', async ()
   expect(stage.kept(club)).toMatchObject({ reports: 2, screens: 1 });
 });
 
-test('an answered list pressed again changes nothing', async () => {
+test('an answered page pressed again: the most pressing yes wins, and nothing takes it back', async () => {
   const club = await clubWithAnn(stage);
   const { ann } = club;
-  const asked = await ann.run('/pain area:low-back now:2 start:2');
-  await ann.pressTwice(asked, YES);
+  const page = recordOf(await ann.run('/pain area:low-back now:2 start:2'));
+  const screen = (level: string) => customIdOf(page, `pain:screen:[^"]*:${level}`);
+  const [none, soon, urgent] = ['none', 'soon', 'urgent'].map(screen);
+  const title = async (id = '') => (await pressLate(ann, page, id)).text.split('\n')[0];
+  expect(await title(none)).toBe('🟢 GREEN: carry on');
+  expect(await title(soon)).toBe('🔴 RED: stop, and see a doctor or physio');
+  expect(await title(urgent)).toBe('🔴 STOP: see a doctor');
+  expect(await title(soon)).toBe('🔴 STOP: see a doctor');
+  expect(await title(none)).toBe('🔴 STOP: see a doctor');
   expect(stage.kept(club).screens).toBe(1);
-  expect(shown(ann, asked)).toContain('🔴 EMERGENCY');
+});
+
+test('two presses at once are one answer', async () => {
+  const club = await clubWithAnn(stage);
+  const asked = await club.ann.run('/pain area:low-back now:2 start:2');
+  await club.ann.pressTwice(asked, YES);
+  expect(stage.kept(club).screens).toBe(1);
+  expect(shown(club.ann, asked)).toContain('🔴 EMERGENCY');
 });
 
 test('an open sign blocks green everywhere until a clinician has reviewed it', async () => {

@@ -95,10 +95,10 @@ test('joining with the tick brings the club’s usual ones, once', async () => {
   const { ann } = club;
   const joined = await joinClub(ann, { 'Do you agree?': [AGREE, REMIND] });
   expect(joined.text).toContain(
-    'Reminders by direct message: Core work: every day 19:00 · Stretching: 30 min after a session.',
+    'Reminders by direct message: Core work: every day 19:00 · Morning question after pain: every day 07:30 · Stretching: 30 min after a session.',
   );
   await joinClub(ann, { 'Do you agree?': [AGREE, REMIND] });
-  expect(stage.kept(club).reminders).toBe(2);
+  expect(stage.kept(club).reminders).toBe(3);
   const without = await joinClub(ann, { 'Do you agree?': [AGREE] });
   expect(without.text).toContain('No reminders. `/remind add` makes one.');
   expect(stage.kept(club).reminders).toBe(0);
@@ -118,7 +118,9 @@ test('joining again keeps the reminders as they are: those added by hand, and no
   await joinClub(ben, { 'Do you agree?': [AGREE, REMIND] });
   await ben.run('/remind add what:core days:daily time:19:00 where:here');
   const stretch = 'Stretching: 30 min after a session';
+  const morning = 'Morning question after pain: every day 07:30';
   await ben.choose(await ben.run('/remind list'), 'Delete one', stretch);
+  await ben.choose(await ben.run('/remind list'), 'Delete one', morning);
   const unticked = await ben.run('/join');
   expect(unticked.text).not.toContain(`${REMIND}*`);
   await ben.submit(unticked, { 'Do you agree?': [AGREE] });
@@ -126,7 +128,7 @@ test('joining again keeps the reminders as they are: those added by hand, and no
   expect((await ben.run('/remind list')).text).not.toContain(stretch);
 
   const ticked = await joinClub(ben, { 'Do you agree?': [AGREE, REMIND] });
-  expect(ticked.text).toContain(`Core work: every day 19:00 · ${stretch}.`);
+  expect(ticked.text).toContain(`Core work: every day 19:00 · ${morning} · ${stretch}.`);
   await ben.choose(await ben.run('/remind list'), 'Delete one', 'Core work: every day 19:00');
   await joinClub(ben, { 'Do you agree?': [AGREE, REMIND] });
   expect((await ben.run('/remind list')).text).not.toContain('Core work');
