@@ -21,20 +21,15 @@ function command(name: string, rest = ''): string {
 test('our own commands load, one a file, and each custom id has its handler', async () => {
   const commands = await loadCommands(new URL('../../commands/', import.meta.url));
   expect([...commands.keys()]).toEqual([
-  expect([...commands.keys()]).toEqual([
     'checkin',
     'help',
     'insights',
-  ]);
     'join',
     'log',
     'pain',
     'remind',
     'setup',
-<<<<<<< HEAD
-=======
     'should-i-stop',
->>>>>>> d763dfd (test(pain): the thread's rows, the morning after, tables and properties of the light)
     'team',
   ]);
   expect(Object.keys(customIdShapes).every((name) => commands.has(name))).toBe(true);
