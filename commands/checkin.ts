@@ -13,6 +13,8 @@ import {
 import { readAnswers, readGiven } from '../src/checkins/read-check-in.ts';
 import { weeklyPanel, weekPanel } from '../src/checkins/weekly-messages.ts';
 import type { Responder } from '../src/discord/responder.ts';
+import { morningQuestions } from '../src/pain/morning-echo.ts';
+import { morningPanel, NO_DELIVERY } from '../src/pain/morning-messages.ts';
 import { readChoice, textOf, typedIn } from '../src/reading.ts';
 
 const data = new SlashCommandBuilder()
@@ -106,6 +108,8 @@ export default {
       async run({ id, args, fields, respond }, context) {
         const saved = await checkIn(context, id, args.day ?? '', readAnswers(typedIn(fields)));
         await respond.redraw(checkInPanel(saved));
+        const questions = await morningQuestions(context);
+        if (questions.length > 0) await respond.answer(morningPanel(questions, NO_DELIVERY));
       },
     },
   },

@@ -15,7 +15,7 @@ export async function deleteEntriesBefore(db: Db, clubId: string, localDate: str
   const open = { some: { level: { not: 'none' }, reviewedAt: null } };
   await db.painReport.updateMany({
     where: { ...old, screens: open },
-    data: { now: null, start: null, rep: null, notes: null, kinds: '' },
+    data: { now: null, start: null, rep: null, notes: null, trend: null, kinds: '' },
   });
   const counts = [
     await db.painReport.deleteMany({ where: { ...old, NOT: { screens: open } } }),

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Actor, Answer } from '../../sandbox/sandbox.ts';
 import { useStage } from './club.ts';
-import { ADULT, clubWithAnn, customIdOf, joinClub, pressLate, recordOf, shown } from './people.ts';
+import { ADULT, clubWithAnn, customIdOf, joinClub, noneOfThese, pressLate, recordOf, shown } from './people.ts';
 
 // A Monday, 07:00 in Berlin.
 const stage = useStage('2026-05-04T05:00:00Z');
@@ -200,4 +200,23 @@ test('the day is the athlete’s own: late on Tuesday in New York, Wednesday mor
   expect((await checkIn(ann, 4, 4, 4, 4, 4)).text).toContain('Check-in, Tue 26 May: 20 of 25');
   await stage.at('2026-05-27T05:00:00Z');
   expect((await checkIn(ann, 3, 3, 3, 3, 3)).text).toContain('This is check-in 2 in 28 days.');
+});
+
+test('the morning after a painful session the check-in also asks how it is, in one tap', async () => {
+  await stage.pass(24 * 60);
+  const { ann } = await clubWithAnn(stage);
+  await noneOfThese(ann, await ann.run('/pain area:low-back start:1 now:4'));
+  await stage.pass(24 * 60);
+  await checkIn(ann, 3, 3, 3, 3, 3);
+  const asked = await ann.next('training');
+  expect(ann.read(asked)).toMatchInlineSnapshot(`
+    "Yesterday your low back hurt (4). How is it this morning?
+    [Gone] [Better] [Same] [Worse]"
+  `);
+  const gone = await ann.press(asked, 'Gone');
+  expect(shown(ann, gone)).toContain('GREEN');
+  // Answered is answered: the next check-in does not ask again.
+  const count = ann.messages('training').length;
+  await checkIn(ann, 4, 3, 3, 3, 3);
+  expect(ann.messages('training').length).toBe(count + 1);
 });
