@@ -74,6 +74,8 @@ function fieldText(fault: FieldFault): string {
       return `**${fault.field}**: I cannot read “${clip(fault.typed)}” as days. Try mon wed fri, weekdays or daily.`;
     case 'line-unreadable':
       return `**${fault.field}**: I cannot read “${clip(fault.typed)}”. For example: ${fault.example}.`;
+    case 'best-implausible':
+      return `**${fault.field}**: “${clip(fault.typed)}” ${BEST_FAULTS[fault.why]}. Write metres and time, like 100 12.0 or 1500 4:02.1.`;
     case 'time-in-quiet-hours':
       return `**${fault.field}**: ${fault.typed} lies in the club’s quiet hours. Choose another time, or change the quiet hours.`;
     case 'option-does-not-fit':
@@ -88,6 +90,12 @@ function fieldText(fault: FieldFault): string {
       return `**${fault.field}**: I cannot post in <#${fault.channelId}>. There I lack: ${fault.missing.join(', ')}. Give them to me in the channel’s settings, or choose another channel.`;
   }
 }
+
+const BEST_FAULTS = {
+  'too-fast': 'is faster than anybody runs',
+  'too-slow': 'is slower than a walk',
+  distance: 'is not a distance from 20 to 10,000 m',
+} as const;
 
 function workText(fault: Extract<Fault, { code: 'work-unreadable' }>): string {
   const typed = fault.typed.replaceAll('`', "'");
@@ -131,7 +139,7 @@ export function faultPanel(
   const panel: Panel = { content: lines.join('\n').slice(0, 2000) };
   const { command } = typed?.invocation ?? {};
   const inAField = error instanceof UserError && ('field' in error.fault || 'typed' in error.fault);
-  if (!typed?.mendable || !inAField || (command !== 'log' && command !== 'pain'))
+  if (!typed?.mendable || !inAField || (command !== 'log' && command !== 'pain' && command !== 'me'))
     return { panel, expected, id };
   const mend = button(customId(command, 'form', { draft: typed.draft }), 'Mend it', 'main');
   return { panel: { ...panel, components: [row(mend)] }, expected, id };

@@ -44,6 +44,12 @@ export type Fault =
       readonly typed: string;
       readonly example: string;
     }
+  | {
+      readonly code: 'best-implausible';
+      readonly field: string;
+      readonly typed: string;
+      readonly why: 'too-fast' | 'too-slow' | 'distance';
+    }
   | { readonly code: 'time-in-quiet-hours'; readonly field: string; readonly typed: string }
   | {
       readonly code: 'option-does-not-fit';

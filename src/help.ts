@@ -11,6 +11,7 @@ export function helpPanel(who: { readonly isCoach: boolean; readonly isAdministr
     '- `/remind add` · `list` · `delete` for core work and stretching.',
     '- `/should-i-stop` in the middle of a session: three taps to a light.',
     '- `/remind add` · `list` · `delete` for core work, stretching, and the morning after pain.',
+    '- `/me` your 12 weeks in pictures, and streaks. `best:100 12.0` sets a best time.',
     '- `/join` to start, or to change what coaches see.',
     '',
     '**Work in short:** `10x100` reps · `2x10x100` sets · `4x60, 3x120` · `100+100/100+200` walk and set breaks · `@17.5` seconds or `@75%` · `r45` rest, `R3min` between sets · `800m jog` · `30min`',

@@ -36,6 +36,7 @@ const SAMPLES: Samples = {
   'time-unreadable': { code: 'time-unreadable', field: 'time', typed: LONG },
   'days-unreadable': { code: 'days-unreadable', field: 'days', typed: LONG },
   'line-unreadable': { code: 'line-unreadable', field: 'Light', typed: LONG, example: '3, 6' },
+  'best-implausible': { code: 'best-implausible', field: 'best', typed: LONG, why: 'too-fast' },
   'time-in-quiet-hours': { code: 'time-in-quiet-hours', field: 'core-time', typed: '23:00' },
   'option-does-not-fit': { code: 'option-does-not-fit', field: 'after', what: 'core' },
   'too-many-reminders': { code: 'too-many-reminders', most: 10 },

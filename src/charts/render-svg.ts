@@ -6,15 +6,22 @@ import { Resvg } from '@resvg/resvg-js';
 export const FONT_FAMILY = 'Inter';
 
 const require = createRequire(import.meta.url);
-const FONT_FILES = ['400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600SemiBold.ttf'].map((file) =>
-  require.resolve(`@expo-google-fonts/inter/${file}`),
-);
+
+/** Where the font lies, by weight. */
+export const FONT_FILES = {
+  400: require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  600: require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
+} as const;
 
 /** Draws an SVG `width` pixels wide; the height follows from its own shape. */
 export function renderSvg(svg: string, width: number): Uint8Array {
   const drawing = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
-    font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: FONT_FAMILY },
+    font: {
+      fontFiles: Object.values(FONT_FILES),
+      loadSystemFonts: false,
+      defaultFontFamily: FONT_FAMILY,
+    },
   });
   return drawing.render().asPng();
 }

@@ -56,6 +56,7 @@ export const customIdShapes = {
     back: ['day', 'area', 'start'],
   },
   insights: { class: [], try: ['type', 'habit'], stop: ['trial'] },
+  me: { show: [], theme: ['theme'], best: [], form: ['draft'], save: [] },
   remind: { done: ['delivery'], delete: ['reminder'], pick: [] },
   checkin: {
     open: [],

@@ -40,3 +40,8 @@ export function suggestDates(typed: string, today: LocalDate): { name: string; v
           : [];
   return dates.map((date) => ({ name: showDay(date, today), value: date }));
 }
+
+/** "20 Nov". */
+export function showShortDate(date: LocalDate): string {
+  return DateTime.fromISO(date, { zone: 'utc' }).setLocale('en-GB').toFormat('d LLL');
+}

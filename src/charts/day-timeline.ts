@@ -1,0 +1,134 @@
+/** Numbers by day from 0 to 10, with lanes of small marks under them on the same days. */
+import type { EChartsOption } from 'echarts';
+import { drawChart, WIDTH } from './draw-chart.ts';
+import {
+  type Heading,
+  headingHeight,
+  headingNotes,
+  layMeanings,
+  MEANING_ROW,
+  type Meaning,
+  sheet,
+  TYPE,
+} from './frame.ts';
+import { type Mark, markAt } from './marks.ts';
+import type { Theme } from './theme.ts';
+
+/** A mark on a day, counted from the first. */
+export interface DayMark {
+  readonly day: number;
+  readonly mark: Mark;
+}
+
+export interface DayTimeline {
+  readonly heading: Heading;
+  /** Days from left to right. */
+  readonly days: number;
+  /** Days that have a label. */
+  readonly ticks: readonly { readonly day: number; readonly label: string }[];
+  readonly numbers: readonly (DayMark & { readonly value: number })[];
+  readonly lanes: readonly { readonly label: string; readonly marks: readonly DayMark[] }[];
+  /** What the marks of the numbers mean, and those of the lanes. */
+  readonly meanings: readonly [readonly Meaning[], readonly Meaning[]];
+}
+
+const RIGHT = 20;
+const LEFT = 76;
+const NUMBERS_HIGH = 168;
+const LANE_HIGH = 21;
+
+/** Draws it as PNG. */
+export function drawDayTimeline(chart: DayTimeline, theme: Theme): Uint8Array {
+  const { option, height } = timelineOption(chart, theme);
+  return drawChart(option, height);
+}
+
+function timelineOption(chart: DayTimeline, theme: Theme): { option: EChartsOption; height: number } {
+  const { days, lanes, meanings, heading, numbers } = chart;
+  const explained = headingHeight(heading) + 8;
+  const top = explained + layMeanings(meanings[0]).rows * MEANING_ROW + 6;
+  const lanesTop = top + NUMBERS_HIGH + 34;
+  const lanesEnd = lanesTop + lanes.length * LANE_HIGH;
+  const height = lanesEnd + 20 + layMeanings(meanings[1]).rows * MEANING_ROW;
+  const width = WIDTH - LEFT - RIGHT;
+  const upper = sheet(
+    { notes: headingNotes(heading, theme), meanings: meanings[0], meaningsAt: explained, height, index: 2 },
+    theme,
+  );
+  const lower = sheet(
+    { notes: [], meanings: meanings[1], meaningsAt: lanesEnd + 18, height, index: 2 },
+    theme,
+  ).series;
+  const x = { type: 'value' as const, min: 0, max: days };
+  const option: EChartsOption = {
+    backgroundColor: theme.ground,
+    grid: [
+      { left: LEFT, top, width, height: NUMBERS_HIGH },
+      { left: LEFT, top: lanesTop, width, height: lanesEnd - lanesTop },
+      upper.grid,
+    ],
+    xAxis: [
+      { ...x, gridIndex: 0, ...dayAxis(chart, theme) },
+      { ...x, gridIndex: 1, ...weekLines(theme) },
+      upper.xAxis,
+    ],
+    yAxis: [numberAxis(theme), laneAxis(lanes, theme), upper.yAxis],
+    series: [
+      {
+        ...{ type: 'bar', silent: true, barWidth: 1.6, itemStyle: { color: theme.muted, opacity: 0.55 } },
+        data: numbers.map(({ day, value }) => [day + 0.5, value]),
+      },
+      {
+        ...{ type: 'scatter', silent: true, clip: false, z: 5 },
+        data: numbers.map(({ day, value, mark }) => markAt(mark, [day + 0.5, value], theme)),
+      },
+      {
+        ...{ type: 'scatter', silent: true, xAxisIndex: 1, yAxisIndex: 1 },
+        data: lanes.flatMap(({ label, marks }) =>
+          marks.map(({ day, mark }) => markAt(mark, [day + 0.5, label], theme)),
+        ),
+      },
+      upper.series,
+      lower,
+    ],
+  };
+  return { option, height };
+}
+
+function dayAxis({ ticks }: DayTimeline, theme: Theme) {
+  const customValues = ticks.map(({ day }) => day);
+  return {
+    axisLine: { lineStyle: { color: theme.muted } },
+    axisTick: { customValues, length: 5, lineStyle: { color: theme.muted } },
+    axisLabel: {
+      ...{ customValues, color: theme.muted, fontSize: TYPE.small, margin: 9, hideOverlap: false },
+      formatter: (day: number) => ticks.find((each) => each.day === day)?.label ?? '',
+    },
+    splitLine: { show: false },
+  };
+}
+
+function weekLines(theme: Theme) {
+  return {
+    ...{ axisLine: { show: false }, axisTick: { show: false }, axisLabel: { show: false } },
+    splitLine: { lineStyle: { color: theme.line } },
+    interval: 7,
+  };
+}
+
+function numberAxis(theme: Theme) {
+  return {
+    ...{ type: 'value' as const, gridIndex: 0, min: 0, max: 10, interval: 2 },
+    axisLabel: { color: theme.muted, fontSize: TYPE.small, margin: 10 },
+    splitLine: { lineStyle: { color: theme.line } },
+  };
+}
+
+function laneAxis(lanes: DayTimeline['lanes'], theme: Theme) {
+  return {
+    ...{ type: 'category' as const, gridIndex: 1, inverse: true, data: lanes.map(({ label }) => label) },
+    ...{ axisLine: { show: false }, axisTick: { show: false } },
+    axisLabel: { color: theme.text, fontSize: TYPE.small, margin: 10, interval: 0 },
+    splitArea: { show: false },
+  };
+}

@@ -1,0 +1,16 @@
+// The weeks that `/me` looks at.
+import { addDays, type LocalDate, WEEKDAYS, weekday } from '../time/local.ts';
+
+/** Weeks in a picture, the current one included. */
+export const WEEKS = 12;
+
+/** Monday of a day's week. */
+export function mondayOf(date: LocalDate): LocalDate {
+  return addDays(date, -WEEKDAYS.indexOf(weekday(date)));
+}
+
+/** The Mondays of the last 12 weeks, the current week last. */
+export function lastMondays(today: LocalDate, weeks: number = WEEKS): LocalDate[] {
+  const monday = mondayOf(today);
+  return Array.from({ length: weeks }, (_, index) => addDays(monday, -7 * (weeks - 1 - index)));
+}

@@ -1,0 +1,118 @@
+import type { AthleteContext } from '../app.ts';
+import { zoneOf } from '../athletes/rules.ts';
+import { savePreferences } from '../athletes/store.ts';
+import { type BestTime, listBestTimes } from '../bests/store.ts';
+import type { ThemeName } from '../charts/theme.ts';
+import { addDays, type LocalDate, localDate } from '../time/local.ts';
+import type { Diary } from './facts.ts';
+import { type Habit, type HabitDays, habitDays } from './habit-rules.ts';
+import { type PacePoint, pacePoints } from './pace-rules.ts';
+import { type PainDay, painByDay } from './pain-rules.ts';
+import { lastMondays } from './period-rules.ts';
+import { listFlagTimes, listHabitFacts, listReportFacts, listSessionFacts } from './store.ts';
+import { isStopDay, type Streaks, streaks } from './streak-rules.ts';
+import { type TempoWeek, tempoWeeks, usualMetres } from './tempo-rules.ts';
+
+/** All that `/me` shows of an athlete's last 12 weeks. */
+export interface Progress {
+  readonly today: LocalDate;
+  /** Mondays of the 12 weeks, the running one last. */
+  readonly mondays: readonly LocalDate[];
+  readonly pain: readonly PainDay[];
+  /** Days with a session. */
+  readonly sessionDays: ReadonlySet<LocalDate>;
+  readonly habits: Readonly<Record<Habit, HabitDays>>;
+  readonly tempo: readonly TempoWeek[];
+  /** Metres; null: nothing to compare with. */
+  readonly usualMetres: number | null;
+  readonly pace: readonly PacePoint[];
+  readonly bests: readonly BestTime[];
+  readonly streaks: Streaks;
+  /** A warning sign is open: no training advice (handbook §2). */
+  readonly isFlagged: boolean;
+  /** Today is red, or a warning sign is open: streaks rest, and no pace is given (handbook, Never 2 and 4). */
+  readonly isStopDay: boolean;
+  readonly theme: ThemeName;
+}
+
+/** Days back that streaks are counted over: as long as entries are kept (handbook §9). */
+const STREAK_DAYS = 366;
+
+/** What `/me` shows. */
+export async function showProgress(context: AthleteContext): Promise<Progress> {
+  const { app, athlete } = context;
+  const today = todayOf(context);
+  const [diary, bests] = await Promise.all([
+    readDiary(context, today),
+    listBestTimes(app.database.db, { clubId: athlete.clubId, athleteId: athlete.id }),
+  ]);
+  const mondays = lastMondays(today);
+  const recent = since(diary, mondays[0] ?? today);
+  const tempo = tempoWeeks(mondays, recent.sessions, recent.reports);
+  return {
+    ...{ today, mondays, tempo, bests },
+    pain: painByDay(recent.sessions, recent.reports),
+    sessionDays: new Set(recent.sessions.map((session) => session.localDate)),
+    habits: {
+      warmup: habitDays(recent, 'warmup'),
+      core: habitDays(recent, 'core'),
+      stretch: habitDays(recent, 'stretch'),
+    },
+    usualMetres: usualMetres(tempo),
+    pace: pacePoints(recent.sessions, bests),
+    streaks: streaks(diary, today),
+    isFlagged: diary.flags.some(({ to }) => to === null),
+    isStopDay: isStopDay(diary, today),
+    theme: athlete.preferences.pictureTheme,
+  };
+}
+
+/** The streaks as they stand today; null on a red day and while a warning sign is open (handbook, Never 4). */
+export async function currentStreaks(context: AthleteContext): Promise<Streaks | null> {
+  const today = todayOf(context);
+  const diary = await readDiary(context, today);
+  return isStopDay(diary, today) ? null : streaks(diary, today);
+}
+
+/** Whether a training pace may be named: no warning sign is open, and today is not red (handbook, Never 2). */
+export async function mayAdvise(context: AthleteContext): Promise<boolean> {
+  const today = todayOf(context);
+  return !isStopDay(await readDiary(context, today), today);
+}
+
+/** Remembers the colours of an athlete's pictures. */
+export async function chooseTheme({ app, athlete }: AthleteContext, theme: ThemeName): Promise<void> {
+  await savePreferences(app.database.db, athlete.clubId, athlete.id, { pictureTheme: theme });
+}
+
+function todayOf({ athlete, club, now }: AthleteContext): LocalDate {
+  return localDate(now, zoneOf(athlete, club));
+}
+
+async function readDiary({ app, athlete, club }: AthleteContext, today: LocalDate): Promise<Diary> {
+  const { db } = app.database;
+  const owner = { clubId: athlete.clubId, athleteId: athlete.id };
+  const first = addDays(today, -STREAK_DAYS);
+  const [sessions, reports, habits, times] = await Promise.all([
+    listSessionFacts(db, owner, first, today),
+    listReportFacts(db, owner, first, today),
+    listHabitFacts(db, owner, first, today),
+    listFlagTimes(db, owner),
+  ]);
+  const zone = zoneOf(athlete, club);
+  const flags = times.map(({ answeredAt, reviewedAt }) => ({
+    from: localDate(answeredAt, zone),
+    to: reviewedAt === null ? null : localDate(reviewedAt, zone),
+  }));
+  return { sessions, reports, habits, flags };
+}
+
+function since(diary: Diary, first: LocalDate): Diary {
+  const isRecent = ({ localDate: date }: { readonly localDate: LocalDate }) => date >= first;
+  return {
+    sessions: diary.sessions.filter(isRecent),
+    reports: diary.reports.filter(isRecent),
+    habits: diary.habits.filter(isRecent),
+    flags: diary.flags,
+  };
+}
