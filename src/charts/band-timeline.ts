@@ -1,6 +1,6 @@
 /** Values by day against a band that they should lie in. */
 import type { EChartsOption } from 'echarts';
-import { drawChart, WIDTH } from './draw-chart.ts';
+import { type Chart, WIDTH } from './draw-chart.ts';
 import {
   type Heading,
   headingHeight,
@@ -39,8 +39,8 @@ const LABEL = { show: true, position: 'top', distance: 6, fontSize: TYPE.small, 
 /** Values between which the axis lies at least. */
 const AXIS = { from: 60, to: 80, step: 5 } as const;
 
-/** Draws it as PNG. */
-export function drawBandTimeline(chart: BandTimeline, theme: Theme): Uint8Array {
+/** The chart of it. */
+export function bandTimelineChart(chart: BandTimeline, theme: Theme): Chart {
   const { heading, meanings, days, points } = chart;
   const explained = headingHeight(heading) + 8;
   const top = explained + layMeanings(meanings).rows * MEANING_ROW + 8;
@@ -68,7 +68,7 @@ export function drawBandTimeline(chart: BandTimeline, theme: Theme): Uint8Array 
       over.series,
     ],
   };
-  return drawChart(option, height);
+  return { option, height };
 }
 
 function dayAxis({ ticks }: BandTimeline, theme: Theme) {

@@ -1,6 +1,6 @@
 /** Numbers by day from 0 to 10, with lanes of small marks under them on the same days. */
 import type { EChartsOption } from 'echarts';
-import { drawChart, WIDTH } from './draw-chart.ts';
+import { type Chart, WIDTH } from './draw-chart.ts';
 import {
   type Heading,
   headingHeight,
@@ -37,13 +37,8 @@ const LEFT = 76;
 const NUMBERS_HIGH = 168;
 const LANE_HIGH = 21;
 
-/** Draws it as PNG. */
-export function drawDayTimeline(chart: DayTimeline, theme: Theme): Uint8Array {
-  const { option, height } = timelineOption(chart, theme);
-  return drawChart(option, height);
-}
-
-function timelineOption(chart: DayTimeline, theme: Theme): { option: EChartsOption; height: number } {
+/** The chart of it. */
+export function dayTimelineChart(chart: DayTimeline, theme: Theme): Chart {
   const { days, lanes, meanings, heading, numbers } = chart;
   const explained = headingHeight(heading) + 8;
   const top = explained + layMeanings(meanings[0]).rows * MEANING_ROW + 6;

@@ -31,8 +31,14 @@ function weightOf(font: string): keyof typeof WIDTHS {
   return /\b(600|bold)\b/.test(font) ? 600 : 400;
 }
 
-/** Lays a chart out, 390 points wide and so many high. */
-export function layOut(option: EChartsOption, height: number): string {
+/** What ECharts is to draw, 390 points wide and so many high. */
+export interface Chart {
+  readonly option: EChartsOption;
+  readonly height: number;
+}
+
+/** A chart as SVG. */
+export function layOut({ option, height }: Chart): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   try {
     chart.setOption({ animation: false, textStyle: { fontFamily: FONT_FAMILY }, ...option });
@@ -42,7 +48,7 @@ export function layOut(option: EChartsOption, height: number): string {
   }
 }
 
-/** Draws a chart as PNG, 780 pixels wide. */
-export function drawChart(option: EChartsOption, height: number): Uint8Array {
-  return renderSvg(layOut(option, height), WIDTH * SCALE);
+/** A chart as PNG, 780 pixels wide. */
+export function drawChart(chart: Chart): Uint8Array {
+  return renderSvg(layOut(chart), WIDTH * SCALE);
 }

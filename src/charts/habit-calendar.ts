@@ -1,6 +1,6 @@
 /** Several calendars side by side, a mark for each day: weeks downwards, Monday to Sunday across. */
 import type { EChartsOption } from 'echarts';
-import { drawChart, WIDTH } from './draw-chart.ts';
+import { type Chart, WIDTH } from './draw-chart.ts';
 import {
   type Heading,
   headingHeight,
@@ -33,8 +33,8 @@ const GAP = 14;
 const ROW = 17;
 const DAY_LETTERS = ['S', 'M', 'T', 'W', 'T', 'F', 'S'];
 
-/** Draws it as PNG. */
-export function drawHabitCalendar(chart: HabitCalendar, theme: Theme): Uint8Array {
+/** The chart of it. */
+export function habitCalendarChart(chart: HabitCalendar, theme: Theme): Chart {
   const { heading, calendars, weeks, meanings } = chart;
   const explained = headingHeight(heading) + 8;
   const top = explained + layMeanings(meanings).rows * MEANING_ROW + 46;
@@ -69,7 +69,7 @@ export function drawHabitCalendar(chart: HabitCalendar, theme: Theme): Uint8Arra
       over.series,
     ],
   };
-  return drawChart(option, height);
+  return { option, height };
 }
 
 function calendarAt(

@@ -1,6 +1,6 @@
 /** Two stacked amounts by week: a solid one with its number under it, and a hatched one that is kept apart. */
 import type { BarSeriesOption, EChartsOption } from 'echarts';
-import { drawChart, WIDTH } from './draw-chart.ts';
+import { type Chart, WIDTH } from './draw-chart.ts';
 import {
   type Heading,
   headingHeight,
@@ -29,11 +29,11 @@ export interface WeekBars {
   readonly show: (amount: number) => string;
 }
 
-const LEFT = 50;
+const LEFT = 52;
 const HIGH = 176;
 
-/** Draws it as PNG. */
-export function drawWeekBars(chart: WeekBars, theme: Theme): Uint8Array {
+/** The chart of it. */
+export function weekBarsChart(chart: WeekBars, theme: Theme): Chart {
   const { heading } = chart;
   const explained = headingHeight(heading) + 8;
   const meanings = meaningsOf(chart, theme);
@@ -50,7 +50,7 @@ export function drawWeekBars(chart: WeekBars, theme: Theme): Uint8Array {
     yAxis: [amountAxis(chart, theme), over.yAxis],
     series: [...barSeries(chart, theme), over.series],
   };
-  return drawChart(option, height);
+  return { option, height };
 }
 
 function meaningsOf({ meanings }: WeekBars, theme: Theme): Meaning[] {

@@ -1,6 +1,7 @@
 /** The two pictures of single days: pain with what was done, and the habits. */
-import { drawDayTimeline } from '../charts/day-timeline.ts';
-import { drawHabitCalendar } from '../charts/habit-calendar.ts';
+import { dayTimelineChart } from '../charts/day-timeline.ts';
+import type { Chart } from '../charts/draw-chart.ts';
+import { habitCalendarChart } from '../charts/habit-calendar.ts';
 import type { Mark } from '../charts/marks.ts';
 import type { Theme } from '../charts/theme.ts';
 import { addDays, daysBetween } from '../time/local.ts';
@@ -11,8 +12,8 @@ import { DAYS, dayOf, ticksOf } from './picture-days.ts';
 import * as words from './picture-messages.ts';
 import type { Progress } from './show-progress.ts';
 
-/** Pain by day as PNG, with sessions and habits on the same days. */
-export function drawPain(progress: Progress, theme: Theme): Uint8Array {
+/** Pain by day with sessions and habits on the same days. */
+export function painChart(progress: Progress, theme: Theme): Chart {
   const { pain, sessionDays, habits } = progress;
   const lights = lightMarks(theme);
   const done = { shape: 'square', colour: theme.blue, size: [2.6, 12] } as const;
@@ -30,7 +31,7 @@ export function drawPain(progress: Progress, theme: Theme): Uint8Array {
     })),
   };
   const shown = LIGHTS.filter((light) => pain.some((day) => day.light === light));
-  return drawDayTimeline(
+  return dayTimelineChart(
     {
       ...{ heading: words.PAIN_HEADING, days: DAYS, ticks: ticksOf(progress) },
       numbers: pain.map(({ localDate, pain: value, light }) => ({
@@ -60,8 +61,8 @@ function lightMarks(theme: Theme): Readonly<Record<DayLight, Mark>> {
   };
 }
 
-/** Habits by day as PNG. */
-export function drawHabits({ habits, mondays, today }: Progress, theme: Theme): Uint8Array {
+/** Habits by day. */
+export function habitChart({ habits, mondays, today }: Progress, theme: Theme): Chart {
   const marks: Readonly<Record<keyof typeof words.HABIT_MEANINGS, Mark>> = {
     done: { shape: 'circle', colour: theme.blue, size: 10.5 },
     'not-done': { shape: 'circle', colour: theme.muted, size: 8, hollow: true },
@@ -69,7 +70,7 @@ export function drawHabits({ habits, mondays, today }: Progress, theme: Theme): 
   };
   const [first = today] = mondays;
   const days = Array.from({ length: daysBetween(first, today) + 1 }, (_, day) => addDays(first, day));
-  return drawHabitCalendar(
+  return habitCalendarChart(
     {
       heading: words.HABIT_HEADING,
       days: [first, addDays(first, DAYS - 1)],

@@ -1,12 +1,13 @@
 /** Draws what there is enough of: no picture is empty. */
 
 import { TEMPO_PERCENT } from '../bests/rules.ts';
-import { drawBandTimeline } from '../charts/band-timeline.ts';
+import { bandTimelineChart } from '../charts/band-timeline.ts';
+import { type Chart, drawChart } from '../charts/draw-chart.ts';
 import { THEMES, type Theme } from '../charts/theme.ts';
-import { drawWeekBars } from '../charts/week-bars.ts';
+import { weekBarsChart } from '../charts/week-bars.ts';
 import type { PanelFile } from '../discord/panel.ts';
 import { showShortDate } from '../time/show.ts';
-import { drawHabits, drawPain } from './day-pictures.ts';
+import { habitChart, painChart } from './day-pictures.ts';
 import { HABITS } from './habit-rules.ts';
 import { DAYS, dayOf, ticksOf } from './picture-days.ts';
 import * as words from './picture-messages.ts';
@@ -32,24 +33,31 @@ export function hasPicture(progress: Progress, picture: Picture): boolean {
 
 /** The pictures that there is something to draw for. */
 export function drawPictures(progress: Progress): PanelFile[] {
-  const theme = THEMES[progress.theme];
-  return PICTURES.filter((picture) => hasPicture(progress, picture)).map((picture) => {
-    const { draw, alt } = DRAWN[picture];
-    return { name: `${picture}.png`, data: draw(progress, theme), alt: alt(progress) };
-  });
+  return PICTURES.filter((picture) => hasPicture(progress, picture)).map((picture) => ({
+    name: `${picture}.png`,
+    data: drawChart(chartOf(progress, picture)),
+    alt: ALT[picture](progress),
+  }));
 }
 
-const DRAWN = {
-  pain: { draw: drawPain, alt: words.painAlt },
-  tempo: { draw: drawTempo, alt: words.tempoAlt },
-  habits: { draw: drawHabits, alt: words.habitAlt },
-  pace: { draw: drawPace, alt: words.paceAlt },
+/** One picture before it is drawn. */
+export function chartOf(progress: Progress, picture: Picture): Chart {
+  return CHARTS[picture](progress, THEMES[progress.theme]);
+}
+
+const CHARTS = { pain: painChart, tempo: tempoChart, habits: habitChart, pace: paceChart } as const;
+
+const ALT = {
+  pain: words.painAlt,
+  tempo: words.tempoAlt,
+  habits: words.habitAlt,
+  pace: words.paceAlt,
 } as const;
 
-function drawTempo({ tempo }: Progress, theme: Theme): Uint8Array {
+function tempoChart({ tempo }: Progress, theme: Theme): Chart {
   const { painFree, notSaid } = words.TEMPO_MEANINGS;
   const hasOpen = tempo.some((week) => week.notSaid !== null);
-  return drawWeekBars(
+  return weekBarsChart(
     {
       heading: words.TEMPO_HEADING,
       weeks: tempo.map((week) => ({
@@ -62,7 +70,7 @@ function drawTempo({ tempo }: Progress, theme: Theme): Uint8Array {
   );
 }
 
-function drawPace(progress: Progress, theme: Theme): Uint8Array {
+function paceChart(progress: Progress, theme: Theme): Chart {
   const { pace } = progress;
   const marks = {
     tempo: { shape: 'circle', colour: theme.green, size: 9 },
@@ -72,7 +80,7 @@ function drawPace(progress: Progress, theme: Theme): Uint8Array {
   const fits = (['tempo', 'too-fast', 'slower'] as const).filter((fit) =>
     pace.some((each) => each.fit === fit),
   );
-  return drawBandTimeline(
+  return bandTimelineChart(
     {
       ...{ heading: words.paceHeading(progress), days: DAYS, ticks: ticksOf(progress) },
       points: pace.map(({ localDate, percent, fit }, index) => ({

@@ -28,15 +28,15 @@ export function streaks(diary: Diary, today: LocalDate): Streaks {
 }
 
 /** Whether a warning sign was open on this day. */
-export function isFlagged({ flags }: Pick<Diary, 'flags'>, date: LocalDate): boolean {
+function isFlagged({ flags }: Pick<Diary, 'flags'>, date: LocalDate): boolean {
   return flags.some(({ from, to }) => from <= date && (to === null || date <= to));
 }
 
-/** Whether a day was red or a warning sign was open on it: nothing is rewarded then (handbook, Never 4). */
-export function isStopDay(diary: Pick<Diary, 'flags' | 'reports'>, date: LocalDate): boolean {
+/** Whether today is red or a warning sign is still open: nothing is rewarded and no pace is named (handbook, Never 2, 4). */
+export function isStopDay({ flags, reports }: Pick<Diary, 'flags' | 'reports'>, today: LocalDate): boolean {
   return (
-    isFlagged(diary, date) ||
-    diary.reports.some(({ localDate, light }) => localDate === date && RED.has(light))
+    flags.some(({ to }) => to === null) ||
+    reports.some(({ localDate, light }) => localDate === today && RED.has(light))
   );
 }
 
