@@ -53,6 +53,7 @@ export async function fillDemo(
   const people = cast(guild, random);
   const actors = people.map((habit) => ({ habit, actor: sandbox.actor(guild, habit.name) }));
   for (const { habit, actor } of actors) await joinClub(actor, habit);
+  for (const best of ['100 12.0', '200 24.6']) await sandbox.actor(guild, 'Ann').run(`/me best:${best}`);
   for (let day = first.getTime(); day < today.getTime() + DAY_MS / 2; day += DAY_MS) {
     clock.set(new Date(Math.min(day, today.getTime())));
     await Promise.all(actors.map(({ habit, actor }) => live(actor, habit, new Date(day), random)));

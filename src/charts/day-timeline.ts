@@ -11,7 +11,7 @@ import {
   sheet,
   TYPE,
 } from './frame.ts';
-import { type Mark, markAt } from './marks.ts';
+import { type Mark, markSeries } from './marks.ts';
 import type { Theme } from './theme.ts';
 
 /** A mark on a day, counted from the first. */
@@ -73,16 +73,18 @@ export function dayTimelineChart(chart: DayTimeline, theme: Theme): Chart {
         ...{ type: 'bar', silent: true, barWidth: 1.6, itemStyle: { color: theme.muted, opacity: 0.55 } },
         data: numbers.map(({ day, value }) => [day + 0.5, value]),
       },
-      {
-        ...{ type: 'scatter', silent: true, clip: false, z: 5 },
-        data: numbers.map(({ day, value, mark }) => markAt(mark, [day + 0.5, value], theme)),
-      },
-      {
-        ...{ type: 'scatter', silent: true, xAxisIndex: 1, yAxisIndex: 1 },
-        data: lanes.flatMap(({ label, marks }) =>
-          marks.map(({ day, mark }) => markAt(mark, [day + 0.5, label], theme)),
+      ...markSeries(
+        numbers.map(({ day, value, mark }) => ({ mark, value: [day + 0.5, value] })),
+        { clip: false, z: 5 },
+        theme,
+      ),
+      ...markSeries(
+        lanes.flatMap(({ marks }, lane) =>
+          marks.map(({ day, mark }) => ({ mark, value: [day + 0.5, lane] })),
         ),
-      },
+        { xAxisIndex: 1, yAxisIndex: 1 },
+        theme,
+      ),
       upper.series,
       lower,
     ],

@@ -12,7 +12,7 @@ import {
   sheet,
   TYPE,
 } from './frame.ts';
-import { type Mark, markAt } from './marks.ts';
+import { type Mark, markSeries } from './marks.ts';
 import type { Theme } from './theme.ts';
 
 export interface HabitCalendar {
@@ -62,10 +62,13 @@ export function habitCalendarChart(chart: HabitCalendar, theme: Theme): Chart {
     xAxis: over.xAxis,
     yAxis: over.yAxis,
     series: [
-      ...calendars.map(({ marks }, calendarIndex) => ({
-        ...{ type: 'scatter' as const, coordinateSystem: 'calendar' as const, calendarIndex, silent: true },
-        data: marks.map(({ date, mark }) => markAt(mark, [date], theme)),
-      })),
+      ...calendars.flatMap(({ marks }, calendarIndex) =>
+        markSeries(
+          marks.map(({ date, mark }) => ({ mark, value: [date] })),
+          { coordinateSystem: 'calendar', calendarIndex },
+          theme,
+        ),
+      ),
       over.series,
     ],
   };

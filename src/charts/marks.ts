@@ -11,8 +11,6 @@ export interface Mark {
   readonly hollow?: boolean;
 }
 
-type Datum = NonNullable<ScatterSeriesOption['data']>[number];
-
 const SYMBOLS = {
   circle: 'circle',
   triangle: 'triangle',
@@ -23,7 +21,7 @@ const SYMBOLS = {
 } as const;
 
 /** A mark at a place, as a datum of a scatter series. */
-export function markAt(mark: Mark, value: (string | number)[], theme: Theme): Datum & object {
+export function markAt(mark: Mark, value: (string | number)[], theme: Theme) {
   const { shape, colour, size, hollow } = mark;
   return {
     value,
@@ -56,4 +54,24 @@ export function hatching(colour: string, theme: Theme) {
 function filled({ shape, colour, size }: Mark, theme: Theme) {
   const hasRim = shape !== 'hatched' && typeof size === 'number' && size > 5;
   return { color: colour, opacity: 1, borderColor: theme.ground, borderWidth: hasRim ? 0.8 : 0 };
+}
+
+/** A mark at a place. */
+export interface Placed {
+  readonly value: (string | number)[];
+  readonly mark: Mark;
+}
+
+/** Marks as one scatter series for each kind: many times faster than one series in which every mark is its own. */
+export function markSeries(
+  placed: readonly Placed[],
+  common: Omit<ScatterSeriesOption, 'data' | 'type'>,
+  theme: Theme,
+): ScatterSeriesOption[] {
+  const kinds = [...new Set(placed.map(({ mark }) => mark))];
+  return kinds.map((kind) => {
+    const { value: _, ...look } = markAt(kind, [], theme);
+    const data = placed.filter(({ mark }) => mark === kind).map(({ value }) => value);
+    return { ...common, ...look, type: 'scatter', silent: true, data };
+  });
 }

@@ -24,10 +24,11 @@ export function painChart(progress: Progress, theme: Theme): Chart {
       ...{ day: dayOf(progress, date), mark: answer === 'done' ? done : notDone },
     })),
   });
+  const session = { ...done, colour: theme.text };
   const sessions = {
     label: words.SESSIONS_WORD,
     marks: [...sessionDays].map((date) => ({
-      ...{ day: dayOf(progress, date), mark: { ...done, colour: theme.text } },
+      ...{ day: dayOf(progress, date), mark: session },
     })),
   };
   const shown = LIGHTS.filter((light) => pain.some((day) => day.light === light));

@@ -71,7 +71,7 @@ function bestLines({ bests, isFlagged, isStopDay }: Progress): string[] {
 }
 
 const FLAGGED = 'A warning sign is open, so no tempo pace here until a clinician has looked at it.';
-const RED_DAY = 'Today was red, so no tempo pace today.';
+const RED_DAY = 'Today is a red day, so no tempo pace today.';
 
 const COMING: Readonly<Record<Picture, string>> = {
   pain: 'Pain by day: comes with your first `/pain`, 0 counts too.',

@@ -124,7 +124,7 @@ export function habitAlt(progress: Progress): string {
       return daysOfWeek(monday, today).filter((date) => habits[habit].get(date) === 'done').length;
     });
     const [done, not] = [count(progress, habit, 'done'), count(progress, habit, 'not-done')];
-    return `${HABIT_WORDS[habit]}: done on ${done} days, not done on ${not}, else not said; done by week ${rows.join(' ')}.`;
+    return `${HABIT_WORDS[habit]}: done on days: ${done}, not done: ${not}, else not said; done by week ${rows.join(' ')}.`;
   });
   const [first = today] = mondays;
   return clipped([`Habits by day, 12 weeks from ${showShortDate(first)}.`, ...lines]);

@@ -27,7 +27,7 @@ test('alternative text has the numbers of its picture', () => {
     [
       "Pain by day, the highest number; a amber, r red, – nothing said. By week from Monday: 16 Nov: 0 – – – 4a. Under it: sessions on 2 days, warm-up done on 1, core done on 1, stretch done on 0.",
       "Bars of tempo metres before pain began, a week each; “not said”: nothing was said about pain. 16 Nov: 1,000 m and 1,600 m not said.",
-      "Habits by day, 12 weeks from 31 Aug. Warm-up: done on 1 days, not done on 1, else not said; done by week 0 0 0 0 0 0 0 0 0 0 0 1. Core: done on 1 days, not done on 0, else not said; done by week 0 0 0 0 0 0 0 0 0 0 0 1. Stretch: done on 0 days, not done on 0, else not said; done by week 0 0 0 0 0 0 0 0 0 0 0 0.",
+      "Habits by day, 12 weeks from 31 Aug. Warm-up: done on days: 1, not done: 1, else not said; done by week 0 0 0 0 0 0 0 0 0 0 0 1. Core: done on days: 1, not done: 0, else not said; done by week 0 0 0 0 0 0 0 0 0 0 0 1. Stretch: done on days: 0, not done: 0, else not said; done by week 0 0 0 0 0 0 0 0 0 0 0 0.",
       "Pace of tempo sessions in % of best speed, with the band from 65 to 75 %. 16 Nov 100 m 17.50 s 69 %; 18 Nov 200 m 32.00 s 78 %.",
     ]
   `);
@@ -84,7 +84,7 @@ describe('above the pictures', () => {
       Your streaks wait for you: rest breaks none.
       Pain-free tempo this week: 1,000 m, 1,600 m not said
       Bests: 100 m 12.00 s · 200 m 24.80 s
-      Today was red, so no tempo pace today."
+      Today is a red day, so no tempo pace today."
     `);
   });
 
