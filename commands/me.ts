@@ -27,7 +27,7 @@ const data = new SlashCommandBuilder()
 
 async function overview(context: AthleteContext): Promise<Panel> {
   const progress = await showProgress(context);
-  return progressPanel(progress, drawPictures(progress));
+  return progressPanel(progress, await drawPictures(progress));
 }
 
 async function best(context: AthleteContext, typed: Typed): Promise<Panel> {

@@ -114,7 +114,7 @@ async function live(actor: Actor, habit: Habit, day: Date, random: () => number)
   const chance = habit.hurts + (warmup === 'none' ? habit.hurtsCold : 0);
   if (hurts > chance) return;
   let answer = await actor.run(
-    `/pain area:low-back start:1 now:${2 + Math.floor(pick * 3)} growing:${pick > 0.6}`,
+    `/pain area:low-back start:1 now:${2 + Math.floor(pick * 3)} rep:${4 + Math.floor(hard * 6)} growing:${pick > 0.6}`,
   );
   while (answer.text.includes('[None of these]')) answer = await actor.press(answer, 'None of these');
 }

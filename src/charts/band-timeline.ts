@@ -1,5 +1,6 @@
 /** Values by day against a band that they should lie in. */
 import type { EChartsOption } from 'echarts';
+import { type DayTick, dayAxis } from './day-axis.ts';
 import { type Chart, WIDTH } from './draw-chart.ts';
 import {
   type Heading,
@@ -17,7 +18,7 @@ import type { Theme } from './theme.ts';
 export interface BandTimeline {
   readonly heading: Heading;
   readonly days: number;
-  readonly ticks: readonly { readonly day: number; readonly label: string }[];
+  readonly ticks: readonly DayTick[];
   readonly points: readonly {
     readonly day: number;
     readonly value: number;
@@ -52,7 +53,7 @@ export function bandTimelineChart(chart: BandTimeline, theme: Theme): Chart {
   const option: EChartsOption = {
     backgroundColor: theme.ground,
     grid: [{ left: LEFT, top, width: WIDTH - LEFT - RIGHT, height: HIGH }, over.grid],
-    xAxis: [{ type: 'value', gridIndex: 0, min: 0, max: days, ...dayAxis(chart, theme) }, over.xAxis],
+    xAxis: [dayAxis(days, chart.ticks, theme), over.xAxis],
     yAxis: [valueAxis(chart, theme), over.yAxis],
     series: [
       bandSeries(chart, theme),
@@ -69,19 +70,6 @@ export function bandTimelineChart(chart: BandTimeline, theme: Theme): Chart {
     ],
   };
   return { option, height };
-}
-
-function dayAxis({ ticks }: BandTimeline, theme: Theme) {
-  const customValues = ticks.map(({ day }) => day);
-  return {
-    axisLine: { onZero: false, lineStyle: { color: theme.muted } },
-    axisTick: { customValues, length: 5, lineStyle: { color: theme.muted } },
-    axisLabel: {
-      ...{ customValues, color: theme.muted, fontSize: TYPE.small, margin: 9, hideOverlap: false },
-      formatter: (day: number) => ticks.find((each) => each.day === day)?.label ?? '',
-    },
-    splitLine: { show: false },
-  };
 }
 
 function valueAxis({ points, show }: BandTimeline, theme: Theme) {

@@ -1,5 +1,6 @@
 /** Numbers by day from 0 to 10, with lanes of small marks under them on the same days. */
-import type { EChartsOption } from 'echarts';
+import type { EChartsOption, SeriesOption } from 'echarts';
+import { type DayTick, dayAxis } from './day-axis.ts';
 import { type Chart, WIDTH } from './draw-chart.ts';
 import {
   type Heading,
@@ -25,7 +26,7 @@ export interface DayTimeline {
   /** Days from left to right. */
   readonly days: number;
   /** Days that have a label. */
-  readonly ticks: readonly { readonly day: number; readonly label: string }[];
+  readonly ticks: readonly DayTick[];
   readonly numbers: readonly (DayMark & { readonly value: number })[];
   readonly lanes: readonly { readonly label: string; readonly marks: readonly DayMark[] }[];
   /** What the marks of the numbers mean, and those of the lanes. */
@@ -54,7 +55,6 @@ export function dayTimelineChart(chart: DayTimeline, theme: Theme): Chart {
     { notes: [], meanings: meanings[1], meaningsAt: lanesEnd + 18, height, index: 2 },
     theme,
   ).series;
-  const x = { type: 'value' as const, min: 0, max: days };
   const option: EChartsOption = {
     backgroundColor: theme.ground,
     grid: [
@@ -62,51 +62,33 @@ export function dayTimelineChart(chart: DayTimeline, theme: Theme): Chart {
       { left: LEFT, top: lanesTop, width, height: lanesEnd - lanesTop },
       upper.grid,
     ],
-    xAxis: [
-      { ...x, gridIndex: 0, ...dayAxis(chart, theme) },
-      { ...x, gridIndex: 1, ...weekLines(theme) },
-      upper.xAxis,
-    ],
+    xAxis: [dayAxis(days, chart.ticks, theme), weekLines(days, theme), upper.xAxis],
     yAxis: [numberAxis(theme), laneAxis(lanes, theme), upper.yAxis],
-    series: [
-      {
-        ...{ type: 'bar', silent: true, barWidth: 1.6, itemStyle: { color: theme.muted, opacity: 0.55 } },
-        data: numbers.map(({ day, value }) => [day + 0.5, value]),
-      },
-      ...markSeries(
-        numbers.map(({ day, value, mark }) => ({ mark, value: [day + 0.5, value] })),
-        { clip: false, z: 5 },
-        theme,
-      ),
-      ...markSeries(
-        lanes.flatMap(({ marks }, lane) =>
-          marks.map(({ day, mark }) => ({ mark, value: [day + 0.5, lane] })),
-        ),
-        { xAxisIndex: 1, yAxisIndex: 1 },
-        theme,
-      ),
-      upper.series,
-      lower,
-    ],
+    series: [...numberSeries(numbers, theme), ...laneSeries(lanes, theme), upper.series, lower],
   };
   return { option, height };
 }
 
-function dayAxis({ ticks }: DayTimeline, theme: Theme) {
-  const customValues = ticks.map(({ day }) => day);
-  return {
-    axisLine: { lineStyle: { color: theme.muted } },
-    axisTick: { customValues, length: 5, lineStyle: { color: theme.muted } },
-    axisLabel: {
-      ...{ customValues, color: theme.muted, fontSize: TYPE.small, margin: 9, hideOverlap: false },
-      formatter: (day: number) => ticks.find((each) => each.day === day)?.label ?? '',
-    },
-    splitLine: { show: false },
+function numberSeries(numbers: DayTimeline['numbers'], theme: Theme): SeriesOption[] {
+  const stems = {
+    ...{ type: 'bar' as const, silent: true, barWidth: 1.6 },
+    itemStyle: { color: theme.muted, opacity: 0.55 },
+    data: numbers.map(({ day, value }) => [day + 0.5, value]),
   };
+  const placed = numbers.map(({ day, value, mark }) => ({ mark, value: [day + 0.5, value] }));
+  return [stems, ...markSeries(placed, { clip: false, z: 5 }, theme)];
 }
 
-function weekLines(theme: Theme) {
+function laneSeries(lanes: DayTimeline['lanes'], theme: Theme): SeriesOption[] {
+  const placed = lanes.flatMap(({ marks }, lane) =>
+    marks.map(({ day, mark }) => ({ mark, value: [day + 0.5, lane] })),
+  );
+  return markSeries(placed, { xAxisIndex: 1, yAxisIndex: 1 }, theme);
+}
+
+function weekLines(days: number, theme: Theme) {
   return {
+    ...{ type: 'value' as const, gridIndex: 1, min: 0, max: days },
     ...{ axisLine: { show: false }, axisTick: { show: false }, axisLabel: { show: false } },
     splitLine: { lineStyle: { color: theme.line } },
     interval: 7,

@@ -1,5 +1,6 @@
 /** Draws what there is enough of: no picture is empty. */
 
+import { setImmediate } from 'node:timers/promises';
 import { TEMPO_PERCENT } from '../bests/rules.ts';
 import { bandTimelineChart } from '../charts/band-timeline.ts';
 import { type Chart, drawChart } from '../charts/draw-chart.ts';
@@ -31,13 +32,15 @@ export function hasPicture(progress: Progress, picture: Picture): boolean {
   }
 }
 
-/** The pictures that there is something to draw for. */
-export function drawPictures(progress: Progress): PanelFile[] {
-  return PICTURES.filter((picture) => hasPicture(progress, picture)).map((picture) => ({
-    name: `${picture}.png`,
-    data: drawChart(chartOf(progress, picture)),
-    alt: ALT[picture](progress),
-  }));
+/** The pictures that there is something to draw for; between them others are answered. */
+export async function drawPictures(progress: Progress): Promise<PanelFile[]> {
+  const files: PanelFile[] = [];
+  for (const picture of PICTURES.filter((each) => hasPicture(progress, each))) {
+    const data = drawChart(chartOf(progress, picture));
+    files.push({ name: `${picture}.png`, data, alt: ALT[picture](progress) });
+    await setImmediate();
+  }
+  return files;
 }
 
 /** One picture before it is drawn. */

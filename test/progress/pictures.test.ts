@@ -50,8 +50,8 @@ test('whatever the last day is, the days under the pictures stay apart', () => {
   }
 });
 
-test('nothing logged: no picture', () => {
-  expect(drawPictures(progressOf(madeUpDiary(0, 'none')))).toEqual([]);
+test('nothing logged: no picture', async () => {
+  expect(await drawPictures(progressOf(madeUpDiary(0, 'none')))).toEqual([]);
 });
 
 test('no best: no pace; a warning sign open: no pace, the record stays', () => {
@@ -65,8 +65,8 @@ test('no best: no pace; a warning sign open: no pace, the record stays', () => {
   expect(names({}, true)).toEqual(['pain', 'tempo', 'habits']);
 });
 
-test('each goes out as a PNG with its words', () => {
-  const files = drawPictures(progressOf(madeUpDiary(3, 'some')));
+test('each goes out as a PNG with its words', async () => {
+  const files = await drawPictures(progressOf(madeUpDiary(3, 'some')));
   expect(files.map(({ name }) => name)).toEqual(['pain.png', 'tempo.png', 'habits.png', 'pace.png']);
   for (const { data, alt } of files) {
     expect(Buffer.from(data).toString('latin1', 1, 4)).toBe('PNG');
