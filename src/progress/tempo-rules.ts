@@ -22,7 +22,8 @@ export interface TempoWeek extends TempoMetres {
 /**
  * A session's metres before pain began [D]: all of them when the athlete said that nothing hurt or every number was
  * 0, and when pain came only after it; those before the repetition at which it began; none when pain was there from
- * the start or nobody said when it came. Reports of the next morning say nothing about this session.
+ * the start or nobody said when it came. A 0 before the session, and reports of the next morning, say nothing about
+ * its metres.
  */
 export function tempoMetres(session: SessionFact, reports: readonly ReportFact[]): TempoMetres {
   const metres = session.metres ?? 0;
@@ -33,17 +34,19 @@ export function tempoMetres(session: SessionFact, reports: readonly ReportFact[]
   );
   const painful = about.filter(({ now, start }) => (now ?? 0) > 0 || (start ?? 0) > 0);
   if (painful.length > 0) {
-    return { painFree: Math.min(...painful.map((each) => metresBefore(session, each))), notSaid: null };
+    return { painFree: metresBefore(session, painful), notSaid: null };
   }
-  const isSaid = session.saidPainFree || about.some(({ now }) => now !== null);
+  const isSaid = session.saidPainFree || about.some(({ phase, now }) => phase !== 'before' && now !== null);
   const isOpen = about.some(({ now }) => now === null);
   return isSaid && !isOpen ? { painFree: metres, notSaid: null } : { painFree: null, notSaid: metres };
 }
 
-function metresBefore(session: SessionFact, { phase, start, rep }: ReportFact): number {
-  if (phase === 'before') return 0;
-  if (rep !== null) return metresToRep(session, rep);
-  return phase === 'after' && start === 0 ? (session.metres ?? 0) : 0;
+/** The earliest onset that was named counts: an update of a number need not name it again. */
+function metresBefore(session: SessionFact, painful: readonly ReportFact[]): number {
+  if (painful.some(({ phase }) => phase === 'before')) return 0;
+  const reps = painful.flatMap(({ rep }) => (rep === null ? [] : [rep]));
+  if (reps.length > 0) return metresToRep(session, Math.min(...reps));
+  return painful.every(({ phase, start }) => phase === 'after' && start === 0) ? (session.metres ?? 0) : 0;
 }
 
 /** Metres before repetition `rep` of a session, what was jogged before it included; before its last one when it has fewer, 0 when its work cannot be read. */

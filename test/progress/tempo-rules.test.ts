@@ -27,9 +27,11 @@ const METRES: readonly {
     ],
     painFree: 300,
   },
+  { said: 'pain from rep 6, then more pain', reports: [{ now: 3, rep: 6 }, { now: 5 }], painFree: 500 },
   { said: 'pain from a rep that it has not', reports: [{ now: 3, rep: 40 }], painFree: 900 },
   { said: 'pain during it, nobody said when', reports: [{ now: 3 }], painFree: 0 },
   { said: 'pain before it', reports: [{ phase: 'before', now: 2, start: 2, rep: 6 }], painFree: 0 },
+  { said: 'pain 0 before it, nothing since', reports: [{ phase: 'before' }], painFree: null },
   { said: 'pain only after it', reports: [{ phase: 'after', now: 2, start: 0 }], painFree: 1000 },
   {
     said: 'pain after it, the start not said',
