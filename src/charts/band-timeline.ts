@@ -15,6 +15,7 @@ import {
 import { type Mark, markAt } from './marks.ts';
 import type { Theme } from './theme.ts';
 
+/** What lies against which band. */
 export interface BandTimeline {
   readonly heading: Heading;
   readonly days: number;

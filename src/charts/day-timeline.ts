@@ -21,6 +21,7 @@ export interface DayMark {
   readonly mark: Mark;
 }
 
+/** What is shown on the same days. */
 export interface DayTimeline {
   readonly heading: Heading;
   /** Days from left to right. */

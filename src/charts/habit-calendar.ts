@@ -15,6 +15,7 @@ import {
 import { type Mark, markSeries } from './marks.ts';
 import type { Theme } from './theme.ts';
 
+/** What the calendars show. */
 export interface HabitCalendar {
   readonly heading: Heading;
   /** First and last day as "YYYY-MM-DD"; the first is a Monday. */

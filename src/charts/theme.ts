@@ -1,7 +1,9 @@
 /** Colours of the pictures. Text keeps 7:1 and marks 3:1 against the ground; no mark differs by colour alone. */
 
+/** What athletes choose between. */
 export type ThemeName = 'dark' | 'light';
 
+/** The colours of one choice, as "#rrggbb". */
 export interface Theme {
   readonly ground: string;
   readonly text: string;
@@ -17,6 +19,7 @@ export interface Theme {
   readonly band: string;
 }
 
+/** Both choices; dark is Discord's own default. */
 export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   dark: {
     ground: '#1b1c20',

@@ -15,6 +15,7 @@ import {
 import { hatching } from './marks.ts';
 import type { Theme } from './theme.ts';
 
+/** What is shown by week. */
 export interface WeekBars {
   readonly heading: Heading;
   /** Null: there was none of it. */

@@ -3,6 +3,7 @@ import type { Light, Phase } from '../pain/types.ts';
 import type { SessionType, Stretch, Warmup } from '../sessions/types.ts';
 import type { LocalDate } from '../time/local.ts';
 
+/** One session. */
 export interface SessionFact {
   readonly id: string;
   readonly localDate: LocalDate;
@@ -17,6 +18,7 @@ export interface SessionFact {
   readonly saidPainFree: boolean;
 }
 
+/** One pain report. */
 export interface ReportFact {
   readonly sessionId: string | null;
   readonly localDate: LocalDate;

@@ -2,9 +2,11 @@
 import type { LocalDate } from '../time/local.ts';
 import type { Diary, SessionFact } from './facts.ts';
 
+/** The three habits that `/me` shows. */
 export const HABITS = ['warmup', 'core', 'stretch'] as const;
 export type Habit = (typeof HABITS)[number];
 
+/** What was said about a habit. */
 export type Answer = 'done' | 'not-done';
 
 /** By local day; a day that is not in it was not answered. */

@@ -6,6 +6,7 @@ import type { Block } from '../sessions/work.ts';
 import type { LocalDate } from '../time/local.ts';
 import type { SessionFact } from './facts.ts';
 
+/** The pace of one tempo session. */
 export interface PacePoint {
   readonly localDate: LocalDate;
   readonly metres: number;

@@ -6,6 +6,7 @@ import type { ReportFact, SessionFact } from './facts.ts';
 /** A day's light as a picture shows it; none: a number without a light, or "nothing hurt". */
 export type DayLight = 'red' | 'amber' | 'green' | 'none';
 
+/** A day on which a number was said. */
 export interface PainDay {
   readonly localDate: LocalDate;
   /** The day's highest number, 0 to 10. */

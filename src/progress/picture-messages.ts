@@ -8,12 +8,14 @@ import type { Habit } from './habit-rules.ts';
 import type { DayLight, PainDay } from './pain-rules.ts';
 import type { Progress } from './show-progress.ts';
 
+/** What habits are called in pictures. */
 export const HABIT_WORDS: Readonly<Record<Habit, string>> = {
   warmup: 'Warm-up',
   core: 'Core',
   stretch: 'Stretch',
 };
 
+/** The lane of sessions. */
 export const SESSIONS_WORD = 'Sessions';
 
 const LIGHT_WORDS: Readonly<Record<DayLight, string>> = {
@@ -29,28 +31,35 @@ export function lightWord(light: DayLight, pain: readonly PainDay[]): string {
   return isPainFree ? 'nothing hurt' : LIGHT_WORDS[light];
 }
 
+/** What the marks of a habit mean. */
 export const HABIT_MEANINGS = { done: 'done', 'not-done': 'not done', 'not-said': 'not said' } as const;
 
+/** What the marks of a pace mean (handbook §6). */
 export const PACE_MEANINGS = {
   tempo: `${TEMPO_PERCENT.slowest} to ${TEMPO_PERCENT.fastest} %`,
   'too-fast': 'too fast for tempo',
   slower: 'slower',
 } as const;
 
+/** What the parts of a week's bar mean. */
 export const TEMPO_MEANINGS = { painFree: 'before pain began', notSaid: 'pain not said' } as const;
 
+/** Under the last day. */
 export const TODAY = 'today';
 
+/** Above pain by day. */
 export const PAIN_HEADING = {
   title: 'Pain by day',
   lines: ['The highest number of each day. A gap: nothing said.'],
 } as const;
 
+/** Above tempo by week. */
 export const TEMPO_HEADING = {
   title: 'Pain-free tempo, metres a week',
   lines: ['The number under a week: metres before pain began.'],
 } as const;
 
+/** Above the habits. */
 export const HABIT_HEADING = {
   title: 'Habits by day',
   lines: ['A row is a week, Monday to Sunday.'],

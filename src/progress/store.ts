@@ -3,6 +3,7 @@ import type { Light, Phase } from '../pain/types.ts';
 import type { SessionType, Stretch, Warmup } from '../sessions/types.ts';
 import type { HabitFact, ReportFact, SessionFact } from './facts.ts';
 
+/** Whose rows: no query forgets the club. */
 export interface Owner {
   readonly clubId: string;
   readonly athleteId: string;

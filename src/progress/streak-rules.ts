@@ -7,6 +7,7 @@ import type { Diary } from './facts.ts';
 import { answerOf, type Habit } from './habit-rules.ts';
 import { mondayOf } from './period-rules.ts';
 
+/** How long each habit has been kept. */
 export interface Streaks {
   /** Sessions in a row. */
   readonly warmup: number;
