@@ -10,7 +10,11 @@ import type { Invocation } from '../src/discord/drafts.ts';
 import type { Panel } from '../src/discord/panel.ts';
 import type { Responder } from '../src/discord/responder.ts';
 import { UserError } from '../src/faults.ts';
+import { absenceText } from '../src/insights/ledger-messages.ts';
+import { absenceNotice } from '../src/insights/notice-absence.ts';
 import { painObjection } from '../src/pain/objection.ts';
+import { streakLine } from '../src/progress/messages.ts';
+import { currentStreaks } from '../src/progress/show-progress.ts';
 import { type Typed, typedIn } from '../src/reading.ts';
 import { sessionPanel, undonePanel } from '../src/sessions/answer-messages.ts';
 import type { Silence } from '../src/sessions/describe-session.ts';
@@ -109,8 +113,16 @@ async function save(
     return await respond.answer(told(typeQuestion(draft, invocation)));
   }
   const logged = await logSession(context, once, { ...entry, type }, silenceOf(app));
-  const panel = told(sessionPanel(logged, athlete, club, now));
+  const panel = told(sessionPanel(logged, context, await streakOf(context)));
   await (how.redraw ? respond.redraw(panel) : respond.answer(panel));
+  // Once a week is often enough to look for what is no longer there.
+  const absence = logged.inWeek === 1 ? await absenceNotice(context) : null;
+  if (absence !== null) await respond.answer({ content: absenceText(absence) });
+}
+
+async function streakOf(context: AthleteContext): Promise<string | null> {
+  const streaks = await currentStreaks(context);
+  return streaks && streakLine(streaks);
 }
 
 /** Changes a session from a press on its answer, and draws the answer anew. */
@@ -118,7 +130,7 @@ async function change(context: AthleteContext, { args, respond }: Press | Submis
   const { app, athlete, club, now } = context;
   const changes = readChanges(typed, localDate(now, zoneOf(athlete, club)));
   const changed = await changeSession(context, args.session ?? '', changes, silenceOf(app));
-  await respond.redraw(sessionPanel(changed, athlete, club, now));
+  await respond.redraw(sessionPanel(changed, context, await streakOf(context)));
 }
 
 /** A press that sets one field. */
@@ -208,9 +220,8 @@ export default {
     'no-pain': {
       needs: 'athlete',
       async run({ args, respond }, context) {
-        const { app, athlete, club, now } = context;
-        const noted = await noteNoPain(context, args.session ?? '', silenceOf(app));
-        await respond.redraw(sessionPanel(noted, athlete, club, now));
+        const noted = await noteNoPain(context, args.session ?? '', silenceOf(context.app));
+        await respond.redraw(sessionPanel(noted, context, await streakOf(context)));
       },
     },
     edit: {

@@ -37,7 +37,8 @@ function pointOf(block: Block, localDate: LocalDate, bests: readonly BestTime[])
   const [metres] = lengths;
   const best = bests.find((each) => each.metres === metres);
   if (lengths.size !== 1 || best === undefined) return [];
-  const { value: seconds } = block.pace;
+  const { value: first, last = first } = block.pace;
+  const seconds = Math.min(first, last);
   const percent = speedPercent(best.seconds, seconds);
   return [{ localDate, metres: best.metres, seconds, percent, fit: tempoFit(best.seconds, seconds) }];
 }

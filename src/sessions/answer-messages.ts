@@ -33,8 +33,15 @@ const WARMUP_WORDS: Readonly<Record<Warmup, string>> = {
 
 const MODALITY_CHOICES: readonly Choice[] = MODALITIES.map(({ id, label }) => ({ label, value: id }));
 
-/** The answer to `/log`: what was understood, what it adds up to, and what can be added with one tap. */
-export function sessionPanel(logged: LoggedSession, athlete: Athlete, club: Club, now: Date): Panel {
+/**
+ * The answer to `/log`: what was understood, what it adds up to, and what can be added with one tap. `streak`: what
+ * runs in a row, if anything does.
+ */
+export function sessionPanel(
+  logged: LoggedSession,
+  { athlete, club, now }: { readonly athlete: Athlete; readonly club: Club; readonly now: Date },
+  streak: string | null,
+): Panel {
   const { session, sameAt } = logged;
   const zone = zoneOf(athlete, club);
   const lines = [
@@ -49,6 +56,7 @@ export function sessionPanel(logged: LoggedSession, athlete: Athlete, club: Club
   const foot = [`Session ${logged.inWeek} this week`];
   if (logged.stretchAt) foot.push(`stretch reminder at ${localTime(logged.stretchAt, zone)}`);
   lines.push(`-# ${foot.join(' · ')}`);
+  if (streak !== null) lines.push(`-# ${streak}`);
   return { content: lines.join('\n').slice(0, 2000), components: sessionRows(session) };
 }
 

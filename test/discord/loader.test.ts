@@ -26,6 +26,7 @@ test('our own commands load, one a file, and each custom id has its handler', as
     'insights',
     'join',
     'log',
+    'me',
     'pain',
     'remind',
     'setup',
