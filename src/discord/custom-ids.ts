@@ -68,6 +68,21 @@ export const customIdShapes = {
     weekly: ['day', 'area', 'answers'],
   },
   team: { now: ['delivery', 'day'], board: [] },
+  team: { now: ['delivery', 'day'] },
+  history: {
+    first: ['filter'],
+    older: ['filter', 'at'],
+    newer: ['filter', 'at'],
+    show: [],
+    open: ['filter', 'at'],
+    back: ['filter', 'at'],
+    mend: ['entry', 'filter', 'at'],
+    save: ['entry', 'filter', 'at'],
+    delete: ['kind', 'entry', 'filter', 'at'],
+    sure: ['kind', 'entry', 'filter', 'at'],
+    keep: ['kind', 'entry', 'filter', 'at'],
+  },
+  undo: { back: ['kept', 'kind', 'entry'] },
 } as const;
 
 type Shapes = typeof customIdShapes;

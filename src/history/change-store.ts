@@ -1,0 +1,83 @@
+/** Takes entries out, and mends a report's numbers. Every query names the club and the athlete. */
+import type { Db } from '../db/database.ts';
+import type { PainEntry } from '../pain/store.ts';
+import type { Owner } from './store.ts';
+import type { EntryKind } from './types.ts';
+
+const OPEN_SIGN = { level: { not: 'none' }, reviewedAt: null };
+const SIGN_LIGHTS = ['emergency', 'urgent', 'red-see-clinician'];
+
+/** Deletes an entry that nothing hangs on; false: it was gone, or somebody else's. */
+export async function deleteEntry(
+  tx: Db,
+  owner: Owner,
+  kind: Exclude<EntryKind, 'session' | 'report'>,
+  id: string,
+): Promise<boolean> {
+  const where = { id, ...owner };
+  const { count } = await {
+    'check-in': () => tx.checkIn.deleteMany({ where }),
+    habit: () => tx.habitMark.deleteMany({ where }),
+    set: () => tx.exerciseSet.deleteMany({ where: { ...where, state: 'done' } }),
+    weekly: () => tx.weeklyProblem.deleteMany({ where }),
+  }[kind]();
+  return count > 0;
+}
+
+/** A set of exercises that was done is only handed out again; false: it was not done, gone, or somebody else's. */
+export async function reopenSet(tx: Db, owner: Owner, id: string): Promise<boolean> {
+  const { count } = await tx.exerciseSet.updateMany({
+    where: { id, ...owner, state: 'done' },
+    data: { state: 'given', doneAt: null, answer: null },
+  });
+  return count > 0;
+}
+
+/**
+ * Deletes a report with its screen. Its episode goes too when that was its only report; else it begins and ends with
+ * the reports that are left. False: gone, somebody else's, or it holds a sign that no clinician has reviewed (handbook §2).
+ */
+export async function deleteReport(tx: Db, owner: Owner, id: string): Promise<boolean> {
+  const report = await tx.painReport.findUnique({ where: { id, ...owner }, include: { episode: true } });
+  if (report === null) return false;
+  const { count } = await tx.painReport.deleteMany({
+    where: { id, ...owner, screens: { none: OPEN_SIGN } },
+  });
+  if (count === 0) return false;
+  const { episode, reportedAt } = report;
+  const left = await tx.painReport.findMany({
+    where: { ...owner, episodeId: episode.id },
+    orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
+    select: { reportedAt: true },
+  });
+  const [first, last] = [left[0], left.at(-1)];
+  const where = { id: episode.id, ...owner };
+  if (first === undefined || last === undefined) {
+    await tx.painEpisode.deleteMany({ where });
+    return true;
+  }
+  const hasOpened = reportedAt.getTime() === episode.openedAt.getTime();
+  await tx.painEpisode.updateMany({
+    where,
+    data: { lastReportAt: last.reportedAt, ...(hasOpened ? { openedAt: first.reportedAt } : {}) },
+  });
+  return true;
+}
+
+/**
+ * Gives a report other numbers and takes its light until it is judged anew: missing is never green. False: gone,
+ * somebody else's, or its light came from a warning sign, which numbers cannot change (handbook §2).
+ */
+export async function changeReport(tx: Db, owner: Owner, id: string, entry: PainEntry): Promise<boolean> {
+  const { now, start, growing, strideChanged, kinds, notes } = entry;
+  const { count } = await tx.painReport.updateMany({
+    where: {
+      id,
+      ...owner,
+      light: { notIn: SIGN_LIGHTS },
+      screens: { none: { level: { not: 'none' } } },
+    },
+    data: { now, start, growing, strideChanged, notes, kinds: kinds.join(','), light: 'ask' },
+  });
+  return count > 0;
+}
