@@ -12,14 +12,16 @@ import {
   MENDED,
   mendForm,
 } from '../src/history/detail-messages.ts';
-import { mendable, mendReport } from '../src/history/mend-report.ts';
+import { mendReport } from '../src/history/mend-report.ts';
 import { historyPanel, type Place } from '../src/history/messages.ts';
 import { dayOf, FIRST_PAGE, openEntry, openPage, type PageAt } from '../src/history/open-history.ts';
 import { decodeEntry, decodeFilter, decodePosition } from '../src/history/place-codes.ts';
+import { mendable } from '../src/history/rules.ts';
 import { deleteForGood } from '../src/history/take-out.ts';
 import type { EntryKey, Filter } from '../src/history/types.ts';
 import { painPanel } from '../src/pain/messages.ts';
 import { readPain } from '../src/pain/read-pain.ts';
+import { personOf } from '../src/pain/screen.ts';
 import { typedIn } from '../src/reading.ts';
 
 const data = new SlashCommandBuilder()
@@ -52,8 +54,9 @@ async function showEntry(
   key: EntryKey,
   opening = '',
 ) {
-  const zone = zoneOf(context.athlete, context.club);
-  await respond.redraw(detailPanel(await openEntry(context, key), placeOf(args), zone, opening));
+  const { athlete, club } = context;
+  const reader = { zone: zoneOf(athlete, club), person: personOf(athlete) };
+  await respond.redraw(detailPanel(await openEntry(context, key), placeOf(args), reader, opening));
 }
 
 /** A press that turns to another page; a place that cannot be read is the first. */

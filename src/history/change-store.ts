@@ -1,8 +1,7 @@
 /** Takes entries out, and mends a report's numbers. Every query names the club and the athlete. */
 import type { Db } from '../db/database.ts';
 import type { PainEntry } from '../pain/store.ts';
-import type { Owner } from './store.ts';
-import type { EntryKind } from './types.ts';
+import type { Owner } from './types.ts';
 
 const OPEN_SIGN = { level: { not: 'none' }, reviewedAt: null };
 const SIGN_LIGHTS = ['emergency', 'urgent', 'red-see-clinician'];
@@ -11,25 +10,38 @@ const SIGN_LIGHTS = ['emergency', 'urgent', 'red-see-clinician'];
 export async function deleteEntry(
   tx: Db,
   owner: Owner,
-  kind: Exclude<EntryKind, 'session' | 'report'>,
+  kind: 'check-in' | 'habit' | 'weekly',
   id: string,
 ): Promise<boolean> {
   const where = { id, ...owner };
   const { count } = await {
     'check-in': () => tx.checkIn.deleteMany({ where }),
     habit: () => tx.habitMark.deleteMany({ where }),
-    set: () => tx.exerciseSet.deleteMany({ where: { ...where, state: 'done' } }),
     weekly: () => tx.weeklyProblem.deleteMany({ where }),
   }[kind]();
   return count > 0;
 }
 
-/** A set of exercises that was done is only handed out again; false: it was not done, gone, or somebody else's. */
-export async function reopenSet(tx: Db, owner: Owner, id: string): Promise<boolean> {
-  const { count } = await tx.exerciseSet.updateMany({
-    where: { id, ...owner, state: 'done' },
-    data: { state: 'given', doneAt: null, answer: null },
-  });
+/**
+ * Takes out a set of exercises that was done, and the habit that its Done noted: a mark, or stretching on the day's
+ * session, known by the same instant. `undo` keeps the set as handed out. False: not done, gone, or somebody else's.
+ */
+export async function takeOutSet(tx: Db, owner: Owner, id: string, how: 'delete' | 'undo'): Promise<boolean> {
+  const where = { id, ...owner, state: 'done' };
+  const set = await tx.exerciseSet.findUnique({ where });
+  if (set === null || set.doneAt === null) return false;
+  const { count } =
+    how === 'delete'
+      ? await tx.exerciseSet.deleteMany({ where })
+      : await tx.exerciseSet.updateMany({ where, data: { state: 'given', doneAt: null, answer: null } });
+  const { menu, localDate, doneAt } = set;
+  await tx.habitMark.deleteMany({ where: { ...owner, habit: menu, localDate, markedAt: doneAt } });
+  if (menu === 'stretch') {
+    await tx.session.updateMany({
+      where: { ...owner, localDate, stretch: 'yes', stretchAt: doneAt },
+      data: { stretch: null, stretchAt: null },
+    });
+  }
   return count > 0;
 }
 

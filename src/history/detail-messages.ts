@@ -6,41 +6,51 @@ import { button, row, selectField, textField } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { areaLabel } from '../pain/areas.ts';
 import { KIND_CHOICES, painNumbers } from '../pain/form-messages.ts';
+import type { Person } from '../pain/screen.ts';
+import { endText } from '../pain/screen-text.ts';
+import type { FlagLevel } from '../pain/types.ts';
 import { MAX_NOTES } from '../reading.ts';
 import { showDate, showMoment } from '../time/show.ts';
-import { entryDetails, entryLine, typeAgain } from './entry-messages.ts';
-import { mendable, type ReportEntry } from './mend-report.ts';
+import { entryDetails } from './entry-messages.ts';
+import { goneText } from './gone-messages.ts';
+import { entryLine } from './line-messages.ts';
 import type { Place } from './messages.ts';
-import type { OpenedEntry } from './open-history.ts';
 import { packId } from './place-codes.ts';
-import { mayDelete } from './rules.ts';
+import { mayDelete, mendable } from './rules.ts';
 import type { TakenOut } from './take-out.ts';
-import type { Entry } from './types.ts';
+import type { Entry, OpenedEntry, ReportEntry } from './types.ts';
 
-const SIGN_OPEN =
-  'This report holds a warning sign that no clinician has reviewed, so it cannot be edited or deleted. Has a doctor or physio looked at it? Then press “A clinician has reviewed it”.';
+/** Why a report stays, and how that ends (handbook §2). */
+export const SIGN_STAYS =
+  'No clinician has reviewed its warning sign yet, so this report stays as it is. Has a doctor or physio looked at it? Then press the button.';
 const SIGN_ELSEWHERE = 'While a warning sign is open, pain reports cannot be edited.';
 const SIGN_BEFORE = 'Its light came from a warning sign, so its numbers stay. You can delete it.';
 const LIGHT_OPEN = 'A question was left open. Press Edit to answer it and get a light.';
 
-/** Everything about one entry, and what can be done with it. `zone`: the athlete's. */
-export function detailPanel(opened: OpenedEntry, place: Place, zone: string, opening = ''): Panel {
+/** Who reads it: in which IANA zone, and how warning signs are put to them. */
+export interface Reader {
+  readonly zone: string;
+  readonly person: Person;
+}
+
+/** Everything about one entry, and what can be done with it; an open warning sign says again what to do. */
+export function detailPanel(opened: OpenedEntry, place: Place, reader: Reader, opening = ''): Panel {
   const { entry, signOpen } = opened;
-  const note = noteOn(opened);
+  const note = noteOn(opened, reader.person);
   const lines = [
     ...(opening === '' ? [] : [opening]),
     ...entryDetails(entry, signOpen),
     ...(note === '' ? [] : [note]),
-    `-# Logged ${showMoment(entry.at, zone)}`,
+    `-# Logged ${showMoment(entry.at, reader.zone)}`,
   ];
   return { content: lines.join('\n').slice(0, 2000), components: [row(...buttonsOf(opened, place))] };
 }
 
-function noteOn(opened: OpenedEntry): string {
+function noteOn(opened: OpenedEntry, person: Person): string {
   const { entry, signOpen } = opened;
   switch (entry.kind) {
     case 'report':
-      if (entry.facts.sign === 'open') return SIGN_OPEN;
+      if (entry.facts.sign === 'open') return `${adviceOf(entry.facts.signLevel, person)}${SIGN_STAYS}`;
       if (mendable(opened)) return entry.facts.light === 'ask' ? LIGHT_OPEN : '';
       return signOpen ? SIGN_ELSEWHERE : SIGN_BEFORE;
     case 'check-in':
@@ -48,6 +58,10 @@ function noteOn(opened: OpenedEntry): string {
     default:
       return '';
   }
+}
+
+function adviceOf(level: FlagLevel, person: Person): string {
+  return level === 'none' ? '' : `${endText(level, person)}\n`;
 }
 
 function buttonsOf(opened: OpenedEntry, place: Place) {
@@ -95,21 +109,6 @@ export function deletedPanel(taken: TakenOut, place: Place, today: string): Pane
     content: goneText('Deleted', taken, today).join('\n').slice(0, 2000),
     components: [row(button(customId('history', 'back', { ...place }), 'Back to the list'))],
   };
-}
-
-/** What is gone, in full, and how to enter it again. */
-export function goneText(
-  what: 'Deleted' | 'Taken back',
-  { entry, session, signOpen }: Pick<TakenOut, 'entry' | 'session' | 'signOpen'>,
-  today: string,
-): string[] {
-  const [first = '', ...rest] = entryDetails(entry, signOpen).filter((line) => !line.startsWith('-#'));
-  const again = typeAgain(entry, session, today);
-  return [
-    `${what}: ${first}`,
-    ...(session === null ? rest : []),
-    ...(again === null ? [] : [`To enter it again: ${again}`]),
-  ];
 }
 
 /** The numbers and notes of a report, filled with what was said; when and at which rep stays. */

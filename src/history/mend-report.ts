@@ -2,16 +2,8 @@ import type { AthleteContext } from '../app.ts';
 import { completeReport, type PainAnswer } from '../pain/report-pain.ts';
 import type { PainEntry } from '../pain/store.ts';
 import { changeReport } from './change-store.ts';
-import { type OpenedEntry, openEntry, ownerOf } from './open-history.ts';
-import { mayMend } from './rules.ts';
-import type { Entry } from './types.ts';
-
-export type ReportEntry = Extract<Entry, { readonly kind: 'report' }>;
-
-/** The report that may be mended; null: not while a warning sign is open, nor where the light came from one [D]. */
-export function mendable({ entry, signOpen }: OpenedEntry): ReportEntry | null {
-  return entry.kind === 'report' && !signOpen && mayMend(entry.facts) ? entry : null;
-}
+import { openEntry, ownerOf } from './open-history.ts';
+import { mendable } from './rules.ts';
 
 /**
  * Gives a report other numbers and judges it anew, with the warning signs asked where they are due (handbook §1).

@@ -2,7 +2,7 @@ import { customId } from '../discord/custom-ids.ts';
 import { button, type Choice, row, select } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { showDate, showDay } from '../time/show.ts';
-import { entryLine, entryWords } from './entry-messages.ts';
+import { capital, entryLine, entryWords } from './line-messages.ts';
 import type { HistoryPage } from './open-history.ts';
 import { encodePosition, packId } from './place-codes.ts';
 import { byDay } from './rules.ts';
@@ -76,8 +76,4 @@ function turnRows({ filter, entries, hasNewer, hasOlder }: HistoryPage) {
 function filterRows({ filter, hasNewer, hasOlder }: HistoryPage) {
   if (filter === 'all' && !hasNewer && !hasOlder) return [];
   return [row(select(customId('history', 'show', {}), 'Show', FILTER_CHOICES, [filter]))];
-}
-
-function capital(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
 }

@@ -6,8 +6,8 @@ import { listOpenFlags } from '../pain/store.ts';
 import { localDate } from '../time/local.ts';
 import type { Span } from './list-query.ts';
 import { kindsOf, PAGE_SIZE } from './rules.ts';
-import { type DayOf, findEntry, listEntries, type Owner } from './store.ts';
-import type { Entry, EntryKey, Filter, Position } from './types.ts';
+import { findEntry, listEntries } from './store.ts';
+import type { DayOf, Entry, EntryKey, Filter, OpenedEntry, Owner, Position } from './types.ts';
 
 /** A page of the list, the newest first. */
 export interface HistoryPage {
@@ -29,12 +29,6 @@ export interface PageAt {
 
 /** The page that begins with the newest entry. */
 export const FIRST_PAGE: PageAt = { side: 'older', from: null, including: false };
-
-/** One entry, and whether a warning sign is open. */
-export interface OpenedEntry {
-  readonly entry: Entry;
-  readonly signOpen: boolean;
-}
 
 /**
  * A page of this athlete's own entries. Places are entries, not numbers of pages: what is logged meanwhile moves

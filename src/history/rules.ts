@@ -1,5 +1,6 @@
 // Order and pages of the history, and what may be mended. Fixed club rules [D], not medical evidence.
-import type { Entry, EntryKind, Filter, Position, ReportFacts } from './types.ts';
+import type { Light } from '../pain/types.ts';
+import type { Entry, EntryKind, Filter, OpenedEntry, Position, ReportEntry, ReportFacts } from './types.ts';
 
 /** Entries of one page: what a phone shows without much scrolling. */
 export const PAGE_SIZE = 8;
@@ -31,12 +32,15 @@ const KINDS_OF: Readonly<Record<Filter, readonly EntryKind[]>> = {
 };
 
 /**
- * Whether a report's numbers may be mended [D]: not when its light came from a warning sign, reviewed or not. New
- * numbers would make that light milder than what the athlete was told (handbook §2).
+ * The report whose numbers may be mended; null for other entries, while any warning sign is open, and where the light
+ * came from one, reviewed or not: new numbers would make it milder than what the athlete was told (handbook §2) [D].
  */
-export function mayMend({ sign, light }: Pick<ReportFacts, 'sign' | 'light'>): boolean {
-  return sign === 'none' && light !== 'emergency' && light !== 'urgent' && light !== 'red-see-clinician';
+export function mendable({ entry, signOpen }: OpenedEntry): ReportEntry | null {
+  if (entry.kind !== 'report' || signOpen || entry.facts.sign !== 'none') return null;
+  return SIGN_LIGHTS.includes(entry.facts.light) ? null : entry;
 }
+
+const SIGN_LIGHTS: readonly Light[] = ['emergency', 'urgent', 'red-see-clinician'];
 
 /** Whether a report may be deleted or taken back: not while it holds a sign that no clinician has reviewed (handbook §2). */
 export function mayDelete({ sign }: Pick<ReportFacts, 'sign'>): boolean {

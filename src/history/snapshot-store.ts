@@ -1,7 +1,6 @@
 /** An entry with all that hangs on it, as it is read before it is taken back and as it is put back. */
 import type { Db } from '../db/database.ts';
-import type { Owner } from './store.ts';
-import type { EntryKey } from './types.ts';
+import type { EntryKey, Owner } from './types.ts';
 
 /** The rows of one entry. */
 export type Snapshot =
@@ -27,8 +26,20 @@ const readCheckIn = (db: Db, owner: Owner, id: string) => db.checkIn.findUnique(
 
 const readHabit = (db: Db, owner: Owner, id: string) => db.habitMark.findUnique({ where: { id, ...owner } });
 
-const readSet = (db: Db, owner: Owner, id: string) =>
-  db.exerciseSet.findUnique({ where: { id, ...owner, state: 'done' } });
+/** With the habit that its Done noted: a mark, or stretching on the day's session, known by the same instant. */
+async function readSet(db: Db, owner: Owner, id: string) {
+  const row = await db.exerciseSet.findUnique({ where: { id, ...owner, state: 'done' } });
+  if (row === null || row.doneAt === null) return null;
+  const { menu, localDate, doneAt } = row;
+  const marks = await db.habitMark.findMany({
+    where: { ...owner, habit: menu, localDate, markedAt: doneAt },
+  });
+  const stretched = await db.session.findMany({
+    where: { ...owner, localDate, stretch: 'yes', stretchAt: doneAt },
+    select: { id: true },
+  });
+  return { ...row, marks, stretched: menu === 'stretch' ? stretched.map((each) => each.id) : [] };
+}
 
 const readWeekly = (db: Db, owner: Owner, id: string) =>
   db.weeklyProblem.findUnique({ where: { id, ...owner } });
@@ -78,15 +89,24 @@ export async function restoreSnapshot(tx: Db, owner: Owner, snapshot: Snapshot):
     case 'weekly':
       await tx.weeklyProblem.create({ data: row });
       return true;
-    case 'set': {
-      const { id, state, doneAt, answer } = row;
-      const { count } = await tx.exerciseSet.updateMany({
-        where: { id, ...owner },
-        data: { state, doneAt, answer },
-      });
-      return count > 0;
-    }
+    case 'set':
+      return await restoreSet(tx, owner, row);
   }
+}
+
+/** The set is done again, with its habit; one that has been noted otherwise since stays as it is. */
+async function restoreSet(tx: Db, owner: Owner, kept: Row<typeof readSet>): Promise<boolean> {
+  const { id, menu, localDate, state, doneAt, answer, marks, stretched } = kept;
+  const where = { id, ...owner };
+  const { count } = await tx.exerciseSet.updateMany({ where, data: { state, doneAt, answer } });
+  if (count === 0) return false;
+  const isMarked = (await tx.habitMark.count({ where: { ...owner, habit: menu, localDate } })) > 0;
+  for (const mark of isMarked ? [] : marks) await tx.habitMark.create({ data: mark });
+  await tx.session.updateMany({
+    where: { ...owner, id: { in: stretched }, stretch: null },
+    data: { stretch: 'yes', stretchAt: doneAt },
+  });
+  return true;
 }
 
 /** What was sent counts as sent; what a worker was about to send is not planned a second time. */

@@ -1,8 +1,10 @@
 import type { AthleteContext } from '../app.ts';
+import { zoneOf } from '../athletes/rules.ts';
 import { UserError } from '../faults.ts';
 import { undoSession } from '../sessions/log-session.ts';
+import { planStretching } from '../sessions/plan-stretch.ts';
 import { findSession, type Session } from '../sessions/store.ts';
-import { deleteEntry, deleteReport, reopenSet } from './change-store.ts';
+import { deleteEntry, deleteReport, takeOutSet } from './change-store.ts';
 import { openEntry, ownerOf } from './open-history.ts';
 import { mayDelete } from './rules.ts';
 import type { Entry, EntryKey } from './types.ts';
@@ -39,15 +41,18 @@ export async function sessionOf({ app, athlete }: AthleteContext, entry: Entry):
 /** Takes an entry out; of a set of exercises `undo` takes back only that it was done. False: it was gone, or must stay. */
 export async function takeOut(
   context: AthleteContext,
-  { kind, id }: EntryKey,
+  { kind, id, localDate }: EntryKey & Pick<Entry, 'localDate'>,
   how: 'delete' | 'undo',
 ): Promise<boolean> {
   if (kind === 'session') return await isUndone(context, id);
-  const owner = ownerOf(context.athlete);
-  return await context.app.database.transaction(async (tx) => {
+  const { app, athlete, club, now } = context;
+  const owner = ownerOf(athlete);
+  return await app.database.transaction(async (tx) => {
     if (kind === 'report') return await deleteReport(tx, owner, id);
-    if (kind === 'set' && how === 'undo') return await reopenSet(tx, owner, id);
-    return await deleteEntry(tx, owner, kind, id);
+    if (kind !== 'set') return await deleteEntry(tx, owner, kind, id);
+    if (!(await takeOutSet(tx, owner, id, how))) return false;
+    await planStretching(tx, owner, zoneOf(athlete, club), [localDate], now);
+    return true;
   });
 }
 

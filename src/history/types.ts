@@ -18,6 +18,15 @@ export interface Position {
   readonly id: string;
 }
 
+/** Whose rows: no query forgets the club. */
+export interface Owner {
+  readonly clubId: string;
+  readonly athleteId: string;
+}
+
+/** The day on which an instant falls for this athlete. */
+export type DayOf = (at: Date) => LocalDate;
+
 /** One entry by its table and id; whose it is, only the caller says. */
 export interface EntryKey {
   readonly kind: EntryKind;
@@ -27,10 +36,16 @@ export interface EntryKey {
 /** A warning sign at a report: none, one that no clinician has reviewed, or one that a clinician has (handbook §2). */
 export type Sign = 'none' | 'open' | 'reviewed';
 
-export type SessionFacts = Pick<
-  Session,
-  'type' | 'work' | 'metres' | 'minutes' | 'effort' | 'warmup' | 'core' | 'stretch' | 'notes'
->;
+export interface SessionFacts
+  extends Pick<
+    Session,
+    'type' | 'work' | 'metres' | 'minutes' | 'effort' | 'warmup' | 'core' | 'stretch' | 'notes'
+  > {
+  /** What a regeneration session was, like massage. */
+  readonly modality: string | null;
+  /** The athlete said that nothing hurt; false is "not said". */
+  readonly painFree: boolean;
+}
 
 export interface ReportFacts {
   readonly area: string;
@@ -38,6 +53,8 @@ export interface ReportFacts {
   /** 0 to 10; null: not answered. */
   readonly now: number | null;
   readonly start: number | null;
+  /** Against the report before, when it was said without a number: gone, better, same or worse. */
+  readonly trend: string | null;
   readonly growing: boolean;
   readonly strideChanged: boolean;
   readonly kinds: readonly string[];
@@ -91,3 +108,11 @@ export type Entry = Position &
     | { readonly kind: 'set'; readonly facts: SetFacts }
     | { readonly kind: 'weekly'; readonly facts: WeeklyFacts }
   );
+
+/** One entry, and whether any warning sign is open. */
+export interface OpenedEntry {
+  readonly entry: Entry;
+  readonly signOpen: boolean;
+}
+
+export type ReportEntry = Extract<Entry, { readonly kind: 'report' }>;

@@ -71,7 +71,7 @@ export async function putBack(context: AthleteContext, kept: string, key: EntryK
     if (snapshot !== null) {
       await app.database.transaction(async (tx) => {
         const isBack = await restoreSnapshot(tx, owner, snapshot);
-        if (!isBack || snapshot.kind !== 'session') return;
+        if (!isBack || (snapshot.kind !== 'session' && snapshot.kind !== 'set')) return;
         await planStretching(tx, owner, zoneOf(athlete, club), [snapshot.row.localDate], now);
       });
       app.drafts.drop(kept);

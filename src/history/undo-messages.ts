@@ -2,8 +2,9 @@ import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { areaLabel } from '../pain/areas.ts';
-import { goneText } from './detail-messages.ts';
-import { entryLine } from './entry-messages.ts';
+import { SIGN_STAYS } from './detail-messages.ts';
+import { goneText } from './gone-messages.ts';
+import { entryLine } from './line-messages.ts';
 import { packId } from './place-codes.ts';
 import { UNDO_HOURS } from './rules.ts';
 import type { PutBack, Undone } from './undo-last.ts';
@@ -20,7 +21,7 @@ export function undonePanel(undone: Undone, today: string): Panel {
     const area = entry.kind === 'report' ? areaLabel(entry.facts.area) : '';
     const reviewed = customId('pain', 'reviewed', { report: entry.id });
     return {
-      content: `Your last entry is the pain report on **${area}**. It holds a warning sign that no clinician has reviewed, so it stays. Has a doctor or physio looked at it? Then press “A clinician has reviewed it”. Other entries: \`/history\`.`,
+      content: `Your last entry is a pain report: **${area}**. ${SIGN_STAYS} Other entries: \`/history\`.`,
       components: [row(button(reviewed, 'A clinician has reviewed it'))],
     };
   }

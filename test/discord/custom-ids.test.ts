@@ -17,6 +17,10 @@ const LONGEST: Readonly<Record<string, string>> = {
   start: '10',
   now: '10',
   feel: 'growing',
+  filter: 'check-ins',
+  kind: 'check-in',
+  entry: 'AAAAAAAAAAAAAAAAAAAAAA',
+  at: 'fuo.mgqp2nm0.AAAAAAAAAAAAAAAAAAAAAA',
 };
 
 const all = Object.entries(customIdShapes).flatMap(([command, actions]) =>
