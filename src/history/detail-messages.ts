@@ -73,17 +73,17 @@ function buttonsOf(opened: OpenedEntry, place: Place) {
       return [
         button(customId('log', 'edit', { session: entry.id }), 'Edit', 'main'),
         button(customId('log', 'more', { session: entry.id }), 'Date, habits, notes'),
-        gone,
         back,
+        gone,
       ];
     case 'report': {
       const mend = customId('history', 'mend', { ...place, entry: packId(entry.id) });
       const reviewed = customId('pain', 'reviewed', { report: entry.id });
       if (!mayDelete(entry.facts)) return [button(reviewed, 'A clinician has reviewed it'), back];
-      return [...(mendable(opened) ? [button(mend, 'Edit', 'main')] : []), gone, back];
+      return [...(mendable(opened) ? [button(mend, 'Edit', 'main')] : []), back, gone];
     }
     default:
-      return [gone, back];
+      return [back, gone];
   }
 }
 

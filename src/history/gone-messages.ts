@@ -2,6 +2,7 @@
 import { typedText } from '../discord/drafts.ts';
 import { moreOf, typedOf } from '../sessions/messages.ts';
 import type { Session } from '../sessions/store.ts';
+import { parseLocalDate } from '../time/local.ts';
 import { entryDetails } from './entry-messages.ts';
 import type { TakenOut } from './take-out.ts';
 import type { Entry, ReportFacts } from './types.ts';
@@ -16,14 +17,15 @@ export function goneText(
   const again = typeAgain(entry, session, today);
   return [
     `${what}: ${first}`,
-    ...(session === null ? rest : []),
+    ...(session === null || again === null ? rest : []),
     ...(again === null ? [] : [`To enter it again: ${again}`]),
   ];
 }
 
-/** How to enter it again by hand; null where only a button or another day's form could. `today`: the athlete's. */
+/** How to enter it again by hand; null where no command takes it, like a day too long ago. `today`: the athlete's. */
 export function typeAgain(entry: Entry, session: Session | null, today: string): string | null {
   if (session !== null) {
+    if (!parseLocalDate(entry.localDate, today).ok) return null;
     return command('log', { ...typedOf(session), ...moreOf(session, today) });
   }
   if (entry.localDate !== today) return null;

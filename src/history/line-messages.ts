@@ -1,7 +1,7 @@
 /** One entry as a line of the list. */
 import { areaLabel } from '../pain/areas.ts';
 import type { Light } from '../pain/types.ts';
-import { typeLabel, workLabel } from '../sessions/messages.ts';
+import { metresLabel, typeLabel, workLabel } from '../sessions/messages.ts';
 import type { CheckInFacts, Entry, ReportFacts, SessionFacts, WeeklyFacts } from './types.ts';
 
 /** Lights in a list: a colour, and the same in words. */
@@ -21,14 +21,15 @@ const NO_GREEN = ['⚪', 'light hidden'] as const;
 /** What a menu or habit is called. */
 export const MENUS = { core: 'Core', stretch: 'Stretching' } as const;
 
-const MOST_WORK = 34;
+/** Characters of work that fit into a line on a phone; longer work is its metres. */
+const MOST_WORK = 18;
 
 /** The colour and words of a report's light; green is hidden while a warning sign is open. */
 export function lightWords(light: Light, signOpen: boolean): readonly [colour: string, words: string] {
   return signOpen && light === 'green' ? NO_GREEN : LIGHTS[light];
 }
 
-/** "Tempo · 2 × 10 × 100 m · 45 min", with the colour of a light in front where there is one. */
+/** "Tempo · 2 × 10 × 100 m · 45 min", "🔴 Low back · 1 → 4 · red": with the colour of a light in front where there is one. */
 export function entryLine(entry: Entry, signOpen: boolean): string {
   if (entry.kind !== 'report') return entryWords(entry, signOpen);
   return `${lightWords(entry.facts.light, signOpen)[0]} ${entryWords(entry, signOpen)}`;
@@ -42,7 +43,7 @@ export function entryWords(entry: Entry, signOpen: boolean): string {
     case 'report':
       return joined(
         areaLabel(entry.facts.area),
-        painWords(entry.facts),
+        painWords(entry.facts).replace(/^pain (?=.*→)/, ''),
         lightWords(entry.facts.light, signOpen)[1],
       );
     case 'check-in':
@@ -56,11 +57,17 @@ export function entryWords(entry: Entry, signOpen: boolean): string {
   }
 }
 
-function sessionWords({ type, work, minutes, effort, modality }: SessionFacts): string {
-  const amount = work === null ? modality : clip(workLabel(work), MOST_WORK);
+function sessionWords({ type, work, metres, minutes, effort, modality }: SessionFacts): string {
+  const amount = work === null ? modality : amountWords(work, metres);
   const time = minutes === null ? null : `${minutes} min`;
   const hard = amount === null && time === null && effort !== null ? `effort ${effort}` : null;
   return joined(typeLabel(type), amount, time, hard);
+}
+
+function amountWords(work: string, metres: number | null): string {
+  const label = workLabel(work);
+  if (label.length <= MOST_WORK || metres === null) return clip(label, MOST_WORK);
+  return metresLabel(metres);
 }
 
 /** "pain 1 → 4". */

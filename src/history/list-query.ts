@@ -14,6 +14,7 @@ export interface Span {
 export type Wanted = Span | { readonly id: string } | { readonly loggedSince: Date };
 
 type Bound<T> = { readonly lt: T } | { readonly gt: T } | { readonly lte: T } | { readonly gte: T };
+/** An instant, or a bound on one. */
 export type Moment = Date | Bound<Date>;
 type Direction = 'asc' | 'desc';
 

@@ -9,11 +9,11 @@ import { byDay } from './rules.ts';
 import type { Entry, Filter } from './types.ts';
 
 const FILTER_CHOICES: readonly (Choice & { value: Filter })[] = [
-  { label: 'Everything', value: 'all' },
-  { label: 'Sessions', value: 'sessions' },
-  { label: 'Pain', value: 'pain' },
-  { label: 'Check-ins', value: 'check-ins' },
-  { label: 'Core and stretching', value: 'habits' },
+  { label: 'Show everything', value: 'all' },
+  { label: 'Sessions only', value: 'sessions' },
+  { label: 'Pain only', value: 'pain' },
+  { label: 'Check-ins only', value: 'check-ins' },
+  { label: 'Core and stretching only', value: 'habits' },
 ];
 
 const EMPTY: Readonly<Record<Filter, string>> = {
@@ -34,14 +34,18 @@ export interface Place {
   readonly at: string;
 }
 
-/** A page of the list by day, with a menu to open one entry. `today`: the athlete's local date. */
+/**
+ * A page of the list by day, with a menu to open one entry; a day with one entry is one line, because a phone shows
+ * few. `today`: the athlete's local date.
+ */
 export function historyPanel(page: HistoryPage, today: string): Panel {
   const { filter, entries, signOpen } = page;
   if (entries.length === 0) return { content: EMPTY[filter], components: filterRows(page) };
-  const days = byDay(entries).flatMap(({ localDate, entries: ofDay }) => [
-    `**${capital(showDay(localDate, today))}**`,
-    ...ofDay.map((entry) => entryLine(entry, signOpen)),
-  ]);
+  const days = byDay(entries).flatMap(({ localDate, entries: ofDay }) => {
+    const lines = ofDay.map((entry) => entryLine(entry, signOpen));
+    const day = `**${capital(showDay(localDate, today))}**`;
+    return lines.length === 1 ? [`${day} · ${lines[0]}`] : [day, ...lines];
+  });
   return {
     content: [...(signOpen ? [SIGN_NOTICE] : []), ...days].join('\n').slice(0, 2000),
     components: [openRow(page), ...turnRows(page), ...filterRows(page)],

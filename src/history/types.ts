@@ -36,6 +36,7 @@ export interface EntryKey {
 /** A warning sign at a report: none, one that no clinician has reviewed, or one that a clinician has (handbook §2). */
 export type Sign = 'none' | 'open' | 'reviewed';
 
+/** What a session says. */
 export interface SessionFacts
   extends Pick<
     Session,
@@ -47,6 +48,7 @@ export interface SessionFacts
   readonly painFree: boolean;
 }
 
+/** What a pain report says, its light, and its warning sign. */
 export interface ReportFacts {
   readonly area: string;
   readonly phase: Phase;
@@ -75,6 +77,7 @@ export interface CheckInFacts {
   readonly mood: number | null;
 }
 
+/** A set of exercises that was done (handbook §7). */
 export interface SetFacts {
   readonly menu: 'core' | 'stretch';
   readonly minutes: number;
@@ -115,4 +118,5 @@ export interface OpenedEntry {
   readonly signOpen: boolean;
 }
 
+/** An entry that is a pain report. */
 export type ReportEntry = Extract<Entry, { readonly kind: 'report' }>;

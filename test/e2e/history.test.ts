@@ -72,11 +72,10 @@ test('Ann looks, edits, and deletes after a second tap', async () => {
   expect(list.ephemeral).toBe(true);
   expect(list.text).toMatchInlineSnapshot(`
     "**Today, Thu 19 Mar**
-    🔴 Low back · pain 1 → 4 · red
+    🔴 Low back · 1 → 4 · red
     Tempo · 2 × 10 × 100 m · 45 min
-    **Yesterday, Wed 18 Mar**
-    Speed · 4 × 60 m · 60 min
-    <Look, edit or delete: Thu 19 Mar · Low back · pain 1 → 4 · red | Thu 19 Mar · Tempo · 2 × 10 × 100 m · 45 min | Wed 18 Mar · Speed · 4 × 60 m · 60 min>"
+    **Yesterday, Wed 18 Mar** · Speed · 4 × 60 m · 60 min
+    <Look, edit or delete: Thu 19 Mar · Low back · 1 → 4 · red | Thu 19 Mar · Tempo · 2 × 10 × 100 m · 45 min | Wed 18 Mar · Speed · 4 × 60 m · 60 min>"
   `);
   const tempo = await ann.choose(list, MENU, 'Thu 19 Mar · Tempo · 2 × 10 × 100 m · 45 min');
   expect(tempo.text).toMatchInlineSnapshot(`
@@ -86,7 +85,7 @@ test('Ann looks, edits, and deletes after a second tap', async () => {
     Short warm-up · core done
     > windy
     -# Logged Thu 19 Mar 18:01
-    [Edit] [Date, habits, notes] [Delete] [Back]"
+    [Edit] [Date, habits, notes] [Back] [Delete]"
   `);
   await ann.submit(await ann.press(tempo, 'Edit'), { Minutes: '50' });
   expect(shown(ann, tempo)).toContain('50 min × effort 4 = load 200 AU');
@@ -135,7 +134,7 @@ test('a pain report is mended by a form, and judged anew', async () => {
     Tightness
     > at the end
     -# Logged Fri 20 Mar 18:00
-    [Edit] [Delete] [Back]"
+    [Edit] [Back] [Delete]"
   `);
   const form = await ann.press(red, 'Edit');
   expect(form.text).toMatchInlineSnapshot(`
@@ -157,8 +156,25 @@ test('a pain report is mended by a form, and judged anew', async () => {
   expect(shown(ann, old)).toContain('🔴 red\nPain 1 → 3');
 });
 
+test('a session of too long ago is told in full, because no command takes its day any more', async () => {
+  await stage.at('2026-03-21T14:00:00Z');
+  const { ann } = await clubWithAnn(stage);
+  await ann.run('/log type:race work:100m minutes:20 notes:first of the year date:2026-02-20');
+  clockOn();
+  const [recent, old] = ['17 Mar', '20 Feb'];
+  await ann.run('/log type:tempo minutes:30 date:2026-03-17');
+  await stage.at('2026-03-24T06:00:00Z');
+  for (const [day, text] of [
+    [recent, 'To enter it again: `/log type:tempo minutes:30 date:2026-03-17`'],
+    [old, '100 m = 100 m\n20 min\n> first of the year\n[Back to the list]'],
+  ] as const) {
+    const deleted = await ann.press(await ann.press(await openEntry(ann, day), 'Delete'), 'Yes, delete it');
+    expect(deleted.text).toContain(text);
+  }
+});
+
 test('undo takes back one after another; “Put it back” keeps it 15 minutes', async () => {
-  await stage.at('2026-03-21T17:00:00Z');
+  await stage.at('2026-03-24T17:00:00Z');
   const club = await stage.setUpClub();
   const { ann } = club;
   await joinClub(ann, {
@@ -169,7 +185,7 @@ test('undo takes back one after another; “Put it back” keeps it 15 minutes',
   await noneOfThese(ann, await ann.run('/pain area:low-back start:1 now:2'));
   const first = await ann.run('/undo');
   expect(first.text).toMatchInlineSnapshot(`
-    "Taken back: **Low back**, Sat 21 Mar, during the session
+    "Taken back: **Low back**, Tue 24 Mar, during the session
     🟢 green
     Pain 1 → 2
     To enter it again: \`/pain area:low-back now:2 start:1\`
@@ -178,7 +194,7 @@ test('undo takes back one after another; “Put it back” keeps it 15 minutes',
   `);
   const second = await ann.run('/undo');
   expect(second.text).toMatchInlineSnapshot(`
-    "Taken back: **Tempo**, Sat 21 Mar
+    "Taken back: **Tempo**, Tue 24 Mar
     To enter it again: \`/log type:tempo work:10x100 minutes:30 date:today notes:easy\`
     -# I keep it for 15 minutes. \`/undo\` again takes back the entry before it.
     [Put it back]"
@@ -193,12 +209,14 @@ test('undo takes back one after another; “Put it back” keeps it 15 minutes',
   await stage.pass(31);
   expect(directs(ann).filter((text) => text.includes('Time to stretch'))).toHaveLength(1);
   const late = await ann.press(first, 'Put it back');
-  expect(late.text).toMatchInlineSnapshot(`"I no longer have it: I keep it for 15 minutes only, and not when I am restarted. The message above says what it was."`);
+  expect(late.text).toMatchInlineSnapshot(
+    `"I no longer have it: I keep it for 15 minutes only, and not when I am restarted. The message above says what it was."`,
+  );
   expect(shown(ann, first)).toContain('/pain area:low-back now:2 start:1');
 });
 
 test('old buttons work after a restart; what is gone is said kindly', async () => {
-  await stage.at('2026-03-22T17:00:00Z');
+  await stage.at('2026-03-25T17:00:00Z');
   const club = await clubWithAnn(stage);
   const { ann } = club;
   for (let count = 0; count < 9; count += 1) {
@@ -206,20 +224,19 @@ test('old buttons work after a restart; what is gone is said kindly', async () =
     clockOn();
   }
   const list = await ann.run('/history');
-  expect(list.text).toContain('(First) (Newer) [Older]\n<Show: Everything* | Sessions | Pain |');
+  expect(list.text).toContain('(First) (Newer) [Older]\n<Show: Show everything* | Sessions only |');
   const undone = await ann.run('/undo');
   await stage.restart();
   const page = await ann.press(list, 'Older');
   expect(page.text).toMatchInlineSnapshot(`
-    "**Today, Sun 22 Mar**
-    Tempo · 30 min
-    <Look, edit or delete: Sun 22 Mar · Tempo · 30 min>
+    "**Today, Wed 25 Mar** · Tempo · 30 min
+    <Look, edit or delete: Wed 25 Mar · Tempo · 30 min>
     [First] [Newer] (Older)
-    <Show: Everything* | Sessions | Pain | Check-ins | Core and stretching>"
+    <Show: Show everything* | Sessions only | Pain only | Check-ins only | Core and stretching only>"
   `);
-  expect((await ann.choose(list, 'Show', 'Pain')).text).toMatchInlineSnapshot(`
+  expect((await ann.choose(list, 'Show', 'Pain only')).text).toMatchInlineSnapshot(`
     "No pain reports. \`/pain\` makes one.
-    <Show: Everything | Sessions | Pain* | Check-ins | Core and stretching>"
+    <Show: Show everything | Sessions only | Pain only* | Check-ins only | Core and stretching only>"
   `);
   expect((await ann.press(undone, 'Put it back')).text).toContain('I no longer have it');
   const old = recordOf(await openEntry(ann, '31 min'));
@@ -230,7 +247,7 @@ test('old buttons work after a restart; what is gone is said kindly', async () =
 });
 
 test('a report with a warning sign stays until a clinician has reviewed it', async () => {
-  await stage.at('2026-03-23T17:00:00Z');
+  await stage.at('2026-03-26T17:00:00Z');
   const club = await stage.setUpClub();
   const { ben } = club;
   await joinClub(ben, { 'How old are you?': '13 to 15' });
@@ -249,12 +266,12 @@ test('a report with a warning sign stays until a clinician has reviewed it', asy
   }
   const opened = await openEntry(ben, 'Low back');
   expect(opened.text).toMatchInlineSnapshot(`
-    "**Low back**, Mon 23 Mar, during the session
+    "**Low back**, Thu 26 Mar, during the session
     🔴 red: emergency
     Pain 1 → 1
     Stop now and get help. Call 999, 112 or 911, or go to the nearest emergency room. Do not wait for a coach or a doctor’s visit. Do not drive yourself. Tell the nearest adult right now.
     No clinician has reviewed its warning sign yet, so this report stays as it is. Has a doctor or physio looked at it? Then press the button.
-    -# Logged Mon 23 Mar 18:00
+    -# Logged Thu 26 Mar 18:00
     [A clinician has reviewed it] [Back]"
   `);
   const asking = await ben.press(opened, 'A clinician has reviewed it');
@@ -268,17 +285,17 @@ test('a report with a warning sign stays until a clinician has reviewed it', asy
 });
 
 test('while a warning sign is open no green is shown, of other days neither', async () => {
-  await stage.at('2026-03-24T17:00:00Z');
+  await stage.at('2026-03-27T17:00:00Z');
   const { ann } = await clubWithAnn(stage);
   await noneOfThese(ann, await ann.run('/pain area:left-knee start:1 now:1'));
   clockOn();
   await ann.press(await ann.run('/pain area:low-back start:1 now:1'), 'Yes, at least one');
   expect((await ann.run('/history')).text).toMatchInlineSnapshot(`
     "-# A warning sign is open. Until a clinician has reviewed it, I show no green.
-    **Today, Tue 24 Mar**
-    🔴 Low back · pain 1 → 1 · red: emergency
-    ⚪ Left knee · pain 1 → 1 · light hidden
-    <Look, edit or delete: Tue 24 Mar · Low back · pain 1 → 1 · red: emergency | Tue 24 Mar · Left knee · pain 1 → 1 · light hidden>"
+    **Today, Fri 27 Mar**
+    🔴 Low back · 1 → 1 · red: emergency
+    ⚪ Left knee · 1 → 1 · light hidden
+    <Look, edit or delete: Fri 27 Mar · Low back · 1 → 1 · red: emergency | Fri 27 Mar · Left knee · 1 → 1 · light hidden>"
   `);
   const knee = await openEntry(ann, 'Left knee');
   expect(knee.text).toContain('⚪ light hidden');
@@ -286,7 +303,7 @@ test('while a warning sign is open no green is shown, of other days neither', as
 });
 
 test('Ben opens, edits and deletes nothing of Ann’s by a forged id', async () => {
-  await stage.at('2026-03-25T17:00:00Z');
+  await stage.at('2026-03-28T07:00:00Z');
   const club = await clubWithAnn(stage);
   const { ann, ben } = club;
   await joinClub(ben);
@@ -330,16 +347,12 @@ test('the night that clocks go forward, days are those of the athlete’s own zo
   await stage.at('2026-03-29T22:30:00Z');
   for (const person of [ann, ben]) await person.run('/log type:mobility minutes:30');
   expect((await ann.run('/history')).text.split('\n<')[0]).toMatchInlineSnapshot(`
-    "**Today, Mon 30 Mar**
-    Mobility · 30 min
-    **Yesterday, Sun 29 Mar**
-    Mobility · 20 min
-    **Sat 28 Mar**
-    Mobility · 10 min"
+    "**Today, Mon 30 Mar** · Mobility · 30 min
+    **Yesterday, Sun 29 Mar** · Mobility · 20 min
+    **Sat 28 Mar** · Mobility · 10 min"
   `);
   expect((await ben.run('/history')).text.split('\n<')[0]).toMatchInlineSnapshot(`
-    "**Today, Mon 30 Mar**
-    Mobility · 30 min
+    "**Today, Mon 30 Mar** · Mobility · 30 min
     **Yesterday, Sun 29 Mar**
     Mobility · 20 min
     Mobility · 10 min"
