@@ -23,6 +23,7 @@ test('our own commands load, one a file, and each custom id has its handler', as
   expect([...commands.keys()]).toEqual([
     'checkin',
     'help',
+    'history',
     'insights',
     'join',
     'log',
@@ -32,6 +33,7 @@ test('our own commands load, one a file, and each custom id has its handler', as
     'setup',
     'should-i-stop',
     'team',
+    'undo',
   ]);
   expect(Object.keys(customIdShapes).every((name) => commands.has(name))).toBe(true);
 });

@@ -4,7 +4,7 @@ import { type Database, openDatabase } from '../../src/db/database.ts';
 import { FIRST_PAGE, type HistoryPage, openPage, type PageAt } from '../../src/history/open-history.ts';
 import type { Entry } from '../../src/history/types.ts';
 import { useSqliteFiles } from '../db/databases.ts';
-import { NOON, sessionRow } from '../db/rows.ts';
+import { ANN, NOON, sessionRow } from '../db/rows.ts';
 import { addDiary, addSessions, contextOf, minutesAfter, uuid } from './diary.ts';
 
 const newFile = useSqliteFiles();
@@ -102,4 +102,43 @@ test('a filter shows its kinds alone, over a page’s end too', async () => {
   expect(await kinds('pain')).toEqual(['weekly', 'report']);
   expect(await kinds('check-ins')).toEqual(['check-in']);
   expect(await kinds('habits')).toEqual(['set', 'habit']);
+});
+
+test('sets and the marks that their Done noted are one entry each, over every page’s end', async () => {
+  const database = await open();
+  const { db } = database;
+  await addSessions(db, 0, 0);
+  const days = Array.from({ length: 30 }, (_, back) => new Date(NOON.getTime() - back * 24 * 60 * 60_000));
+  for (const [back, at] of days.entries()) {
+    const ofDay = { ...ANN, localDate: at.toISOString().slice(0, 10) };
+    const mark = (number: number, habit: string) => ({
+      ...{ ...ofDay, id: uuid(number), interactionId: `${number}`, habit, markedAt: at },
+    });
+    await db.habitMark.create({ data: mark(back * 3 + (back % 2), 'core') });
+    await db.exerciseSet.create({
+      data: {
+        ...{ ...ofDay, id: uuid(back * 3 + 1 - (back % 2)), interactionId: `set ${back}`, menu: 'core' },
+        ...{
+          level: 1,
+          easyAnswers: 0,
+          minutes: 10,
+          exercises: '1,2',
+          state: 'done',
+          givenAt: at,
+          doneAt: at,
+        },
+      },
+    });
+    if (back % 4 === 0) await db.habitMark.create({ data: mark(back * 3 + 2, 'stretch') });
+  }
+  const context = await contextOf(database, { userId: 'user-of-a1' });
+  for (const filter of ['all', 'habits'] as const) {
+    const pages = [await openPage(context, filter, FIRST_PAGE)];
+    while (pages.at(-1)?.hasOlder)
+      pages.push(await openPage(context, filter, older(pages.at(-1)?.entries.at(-1))));
+    expect(pages.map(({ entries }) => entries.length)).toEqual([8, 8, 8, 8, 6]);
+    const kinds = pages.flatMap(({ entries }) => entries.map(({ kind }) => kind));
+    expect(kinds.filter((kind) => kind === 'set')).toHaveLength(30);
+    expect(new Set(pages.flatMap(idsOf)).size).toBe(38);
+  }
 });

@@ -116,6 +116,26 @@ describe('an entry that was taken back', () => {
     expect(await db.screen.findMany({ where: { reportId: uuid(30) } })).toMatchObject([{ episodeId: 'e3' }]);
   });
 
+  test('Done on a stretching set that was noted on the day’s session is one entry with it', async () => {
+    const database = await open();
+    const { db } = database;
+    await addDiary(db);
+    await db.habitMark.deleteMany({ where: { habit: 'stretch' } });
+    await db.weeklyProblem.deleteMany({});
+    const stretched = { stretch: 'yes', stretchAt: minutesAfter(4) };
+    await db.session.updateMany({ where: { id: uuid(1) }, data: stretched });
+    const context = await contextOf(database);
+    const taken = await undoLast(context);
+    if (taken.outcome !== 'taken') throw new Error(taken.outcome);
+    const session = () => db.session.findUnique({ where: { id: uuid(1) } });
+    expect(await session()).toMatchObject({ stretch: null, stretchAt: null });
+    await putBack(context, taken.kept, taken.entry);
+    expect(await session()).toMatchObject(stretched);
+    await deleteForGood(context, { kind: 'set', id: uuid(5) });
+    expect(await session()).toMatchObject({ stretch: null, stretchAt: null });
+    expect(await db.exerciseSet.count()).toBe(0);
+  });
+
   test('a warning sign that no clinician has reviewed is neither taken back nor deleted', async () => {
     const database = await open();
     await addDiary(database.db);
