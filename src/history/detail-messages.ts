@@ -27,6 +27,8 @@ const SIGN_ELSEWHERE = 'While a warning sign is open, pain reports cannot be edi
 const SIGN_BEFORE = 'Its light came from a warning sign, so its numbers stay. You can delete it.';
 const LIGHT_OPEN = 'A question was left open. Press Edit to answer it and get a light.';
 
+const RULE = 'the light is a fixed club rule, not medical evidence';
+
 /** Who reads it: in which IANA zone, and how warning signs are put to them. */
 export interface Reader {
   readonly zone: string;
@@ -41,7 +43,7 @@ export function detailPanel(opened: OpenedEntry, place: Place, reader: Reader, o
     ...(opening === '' ? [] : [opening]),
     ...entryDetails(entry, signOpen),
     ...(note === '' ? [] : [note]),
-    `-# Logged ${showMoment(entry.at, reader.zone)}`,
+    `-# Logged ${showMoment(entry.at, reader.zone)}${entry.kind === 'report' ? ` · ${RULE}` : ''}`,
   ];
   return { content: lines.join('\n').slice(0, 2000), components: [row(...buttonsOf(opened, place))] };
 }

@@ -138,7 +138,7 @@ test('a pain report is mended by a form, and judged anew', async () => {
     Pain 1 → 4 · from rep 6
     Tightness
     > at the end
-    -# Logged Fri 20 Mar 18:00
+    -# Logged Fri 20 Mar 18:00 · the light is a fixed club rule, not medical evidence
     [Edit] [Back] [Delete]"
   `);
   const form = await ann.press(red, 'Edit');
@@ -276,7 +276,7 @@ test('a report with a warning sign stays until a clinician has reviewed it', asy
     Pain 1 → 1
     Stop now and get help. Call 999, 112 or 911, or go to the nearest emergency room. Do not wait for a coach or a doctor’s visit. Do not drive yourself. Tell the nearest adult right now.
     No clinician has reviewed its warning sign yet, so this report stays as it is. Has a doctor or physio looked at it? Then press the button.
-    -# Logged Thu 26 Mar 18:00
+    -# Logged Thu 26 Mar 18:00 · the light is a fixed club rule, not medical evidence
     [A clinician has reviewed it] [Back]"
   `);
   const asking = await ben.press(opened, 'A clinician has reviewed it');
