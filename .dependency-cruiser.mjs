@@ -60,7 +60,7 @@ export default {
       severity: 'error',
       from: { path: `^src/(${FEATURES.join('|')})/.*rules\\.ts$` },
       to: {
-        pathNot: `^src/(${FEATURES.join('|')})/[^/]*(rules|types|facts|areas|work|shorthand[^/]*)\\.ts$|^src/time/(?!clock)|^src/[^/]+/store\\.ts$`,
+        pathNot: `^src/(${FEATURES.join('|')})/[^/]*(rules|types|facts|areas|menu|work|shorthand[^/]*)\\.ts$|^src/time/(?!clock)|^src/[^/]+/store\\.ts$`,
         dependencyTypesNot: ['type-only'],
       },
     },

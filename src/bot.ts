@@ -16,6 +16,7 @@ import { isPublic, missingPermissions } from './discord/permissions.ts';
 import { registerCommands } from './discord/register.ts';
 import { createRouter } from './discord/router.ts';
 import { createSender } from './discord/sender.ts';
+import { setPreview } from './exercises/preview-set.ts';
 import { faultPanel } from './fault-messages.ts';
 import { coreKind, stretchKind } from './habits/reminder-kinds.ts';
 import { echoKind } from './pain/echo-kind.ts';
@@ -69,16 +70,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       admit: createAdmission(app),
       explain: (error, typed) => faultPanel(error, typed, randomUUID()),
     });
+    const above = { objection: painObjection(app), preview: setPreview(app) };
     const fatal = (reason: Error) => options.onFatal?.(reason);
     const engine = createDeliveryEngine({
       database,
       sender: createSender(client.rest),
-      kinds: [
-        summaryKind(app),
-        coreKind(app, painObjection(app)),
-        stretchKind(app, painObjection(app)),
-        echoKind(app),
-      ],
+      kinds: [summaryKind(app), coreKind(app, above), stretchKind(app, above), echoKind(app)],
       clock,
       log,
       onTrouble: ({ delivery, means, code, channelId }) =>

@@ -9,6 +9,7 @@ export function helpPanel(who: { readonly isCoach: boolean; readonly isAdministr
     '- `/insights` what went before your pain, what helped, what is too early to say.',
     '- `/checkin` each morning: a few taps, held against your own usual. `weekly:on` adds four questions a week.',
     '- `/history` all that you logged: look, edit, delete. `/undo` takes the last entry back.',
+    '- `/core` · `/stretch` today’s set, by your kit, level and time.',
     '- `/remind add` · `list` · `delete` for core work and stretching.',
     '- `/should-i-stop` in the middle of a session: three taps to a light.',
     '- `/remind add` · `list` · `delete` for core work, stretching, and the morning after pain.',

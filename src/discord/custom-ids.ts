@@ -1,3 +1,20 @@
+/** A set of exercises, of either menu, and the reminder that opens one. */
+const EXERCISE_SET = {
+  show: ['delivery'],
+  done: ['set'],
+  how: ['set', 'answer'],
+  swap: ['set'],
+  'swap-out': ['set'],
+  shift: ['set', 'by'],
+  'not-today': ['set'],
+  back: ['set'],
+  kit: ['set'],
+  'save-kit': ['set'],
+  arching: ['set', 'how'],
+  minutes: ['set'],
+  'save-minutes': ['set'],
+} as const;
+
 /**
  * Every button, select and form that the bot ever sends, by command and action, with the names of its arguments.
  * The id carries all that the press needs, so a button works after a restart. A press that no longer decodes
@@ -68,7 +85,8 @@ export const customIdShapes = {
     weekly: ['day', 'area', 'answers'],
   },
   team: { now: ['delivery', 'day'], board: [] },
-  team: { now: ['delivery', 'day'] },
+  core: EXERCISE_SET,
+  stretch: EXERCISE_SET,
   history: {
     first: ['filter'],
     older: ['filter', 'at'],

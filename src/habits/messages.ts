@@ -1,83 +1,90 @@
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
-import type { Fracture } from '../athletes/rules.ts';
 import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
+
+/** Today's set of exercises as far as a reminder tells of it. */
+export interface SetPreview {
+  /** Of the exercises, in order. */
+  readonly names: readonly string[];
+  /** Whole minutes that it takes. */
+  readonly minutes: number;
+  /** All of it goes on a chair. */
+  readonly seated: boolean;
+}
 
 /** What a reminder says depends on the hour, on being late, and on what suits the athlete. */
 export interface ReminderFacts {
   readonly deliveryId: string;
   readonly userId: string;
+  readonly habit: 'core' | 'stretch';
   /** In a channel the athlete is named, and that one mention is meant. */
   readonly inChannel: boolean;
   /** After 9 p.m. (handbook §7). */
   readonly isLate: boolean;
   /** Wall time at which it was due, when it comes noticeably later; null: on time. */
   readonly wasDueAt: string | null;
-  readonly fracture: Fracture;
-  /** No exercises today: something hurts. */
-  readonly isGentle: boolean;
-}
-
-/** Time for core work. */
-export function coreReminder(facts: ReminderFacts): RESTPostAPIChannelMessageJSONBody {
-  const text = facts.isLate
-    ? '**Core work today?** It is late: eat first. 5 minutes count, and tomorrow counts too.'
-    : '**Core work today.** 10 minutes count. Stop anything that hurts.';
-  return message(facts, text);
+  /** Null: no exercises today, because something hurts or nothing fits. */
+  readonly set: SetPreview | null;
 }
 
 /**
- * After a session: stretching, for range and routine (handbook §7: no promise of protection). A channel is public, so
- * there it says the same to everybody; after a light that was not green it names no exercise.
+ * Time for core work, or for stretching after a session. A channel is public, so there it says the same to everybody;
+ * where no exercises fit today it names none.
  */
-export function stretchReminder(facts: ReminderFacts): RESTPostAPIChannelMessageJSONBody {
-  if (facts.inChannel) {
-    const opening = facts.isLate ? 'It is late: eat first, then stretch.' : 'Time to stretch.';
-    return message(facts, `**${opening}** 4 to 6 minutes count.`);
-  }
-  const { standing, seated } = facts.isGentle ? GENTLE : stretchSet(facts.fracture);
-  const text = facts.isLate
-    ? `**It is late: eat first, then stretch.** ${seated}`
-    : `**Time to stretch.** ${standing}`;
-  return message(facts, text);
-}
-
-const EASY = 'Easy mobility, only if it does not hurt.';
-const GENTLE = { standing: EASY, seated: EASY };
-
-/** What suits the athlete; bending far forward stays out until a broken vertebra is cleared. */
-function stretchSet(fracture: Fracture): { readonly standing: string; readonly seated: string } {
-  const isOut = fracture === 'uncleared';
-  const standing = isOut
-    ? 'Hamstring with a strap, calf on the wall'
-    : 'Hamstring with a strap, figure-4 on a chair, calf on the wall';
-  const seated = isOut
-    ? 'Or calf on the wall while dinner is on'
-    : 'Or do the seated set while dinner is on: hamstring reach and figure-4 on a chair';
+export function reminderMessage(facts: ReminderFacts): RESTPostAPIChannelMessageJSONBody {
+  const { deliveryId, userId, habit, inChannel, wasDueAt, set } = facts;
+  const text = habit === 'core' ? coreText(facts) : stretchText(facts);
+  const late = wasDueAt === null ? '' : `\n-# Late: it was due at ${wasDueAt}.`;
+  const buttons = [doneButton(deliveryId, false)];
+  if (inChannel || set !== null) buttons.push(showButton(habit, deliveryId));
   return {
-    standing: `${standing}: 30 s each side, twice. Stop anything that hurts.`,
-    seated: `${seated}${isOut ? ':' : ','} 30 s each side, twice. 4 to 6 minutes count. Never lie down while chewing.`,
+    content: `${inChannel ? `<@${userId}> ` : ''}${text}${late}`,
+    components: [row(...buttons)],
+    allowed_mentions: inChannel ? { users: [userId] } : { parse: [] },
   };
 }
 
+const EASY = 'Easy mobility, only if it does not hurt.';
+
+function coreText({ inChannel, isLate, set }: ReminderFacts): string {
+  const late = '**Core work today?** It is late: eat first. 5 minutes count, and tomorrow counts too.';
+  if (inChannel) return isLate ? late : '**Core work today.** 10 minutes count. Stop anything that hurts.';
+  if (set === null) return `**Core work today?** ${EASY} Rest counts too.`;
+  return isLate
+    ? `${late}\n${listed(set)}.`
+    : `**Core work today.** ${listed(set)}. Stop anything that hurts.`;
+}
+
+/** Stretching is for range and routine (handbook §7: no promise of protection). */
+function stretchText({ inChannel, isLate, set }: ReminderFacts): string {
+  const opening = isLate ? '**It is late: eat first, then stretch.**' : '**Time to stretch.**';
+  if (inChannel) return `${opening} 4 to 6 minutes count.`;
+  if (set === null) return `${opening} ${EASY}`;
+  if (!isLate) return `${opening} ${listed(set)}. Stop anything that hurts.`;
+  const dinner = set.seated ? 'Or do it on a chair while dinner is on. ' : '';
+  return `${opening} ${dinner}4 to 6 minutes count. Never lie down while chewing.\n${listed(set)}.`;
+}
+
+function listed({ names, minutes }: SetPreview): string {
+  return `About ${minutes} min: ${names.join(' · ')}`;
+}
+
 /** For closed direct messages: a channel is public, so it says only that something waits. */
-export function publicNudge(deliveryId: string, userId: string): RESTPostAPIChannelMessageJSONBody {
+export function publicNudge({
+  deliveryId,
+  userId,
+  habit,
+}: Pick<ReminderFacts, 'deliveryId' | 'userId' | 'habit'>): RESTPostAPIChannelMessageJSONBody {
   return {
     content: `<@${userId}> Your reminder is here, because I cannot send you direct messages. Open them in this server’s privacy settings.`,
-    components: [row(doneButton(deliveryId, false))],
+    components: [row(doneButton(deliveryId, false), showButton(habit, deliveryId))],
     allowed_mentions: { users: [userId] },
   };
 }
 
-function message(facts: ReminderFacts, text: string): RESTPostAPIChannelMessageJSONBody {
-  const { deliveryId, userId, inChannel, wasDueAt } = facts;
-  const late = wasDueAt === null ? '' : `\n-# Late: it was due at ${wasDueAt}.`;
-  return {
-    content: `${inChannel ? `<@${userId}> ` : ''}${text}${late}`,
-    components: [row(doneButton(deliveryId, false))],
-    allowed_mentions: inChannel ? { users: [userId] } : { parse: [] },
-  };
+function showButton(habit: 'core' | 'stretch', deliveryId: string) {
+  return button(customId(habit, 'show', { delivery: deliveryId }), 'Show the set');
 }
 
 function doneButton(deliveryId: string, done: boolean) {

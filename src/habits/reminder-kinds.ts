@@ -1,14 +1,14 @@
 import type { App } from '../app.ts';
 import { zoneOf } from '../athletes/rules.ts';
-import { findAthleteById } from '../athletes/store.ts';
+import { type Athlete, findAthleteById } from '../athletes/store.ts';
 import { isQuiet } from '../clubs/rules.ts';
-import { findClub } from '../clubs/store.ts';
+import { type Club, findClub } from '../clubs/store.ts';
 import type { Composed, DeliveryKind, DueDelivery } from '../deliveries/kind.ts';
 import { isLate } from '../reminders/rules.ts';
 import { findReminder } from '../reminders/store.ts';
 import { findSession, hadHabit } from '../sessions/store.ts';
 import { localDate, localTime } from '../time/local.ts';
-import { coreReminder, publicNudge, type ReminderFacts, stretchReminder } from './messages.ts';
+import { publicNudge, type ReminderFacts, reminderMessage, type SetPreview } from './messages.ts';
 import { isMarked } from './store.ts';
 
 /**
@@ -24,20 +24,33 @@ export type Objection = (
   days: readonly string[],
 ) => Promise<Restraint>;
 
+/** Today's set of an athlete, which the features above choose; null: no exercises today. */
+export type Preview = (
+  whose: { readonly athlete: Athlete; readonly club: Club },
+  habit: 'core' | 'stretch',
+  now: Date,
+) => Promise<SetPreview | null>;
+
+/** What the features above know that a reminder depends on. */
+export interface FromAbove {
+  readonly objection: Objection;
+  readonly preview: Preview;
+}
+
 /** From here on a reminder says that it is late, in minutes. */
 const NOTICEABLY_LATE = 5;
 
 /** Core work: up to 3 hours late, called off when it is done, in quiet hours when late, and on an objection. */
-export function coreKind(app: App, objection: Objection): DeliveryKind {
+export function coreKind(app: App, above: FromAbove): DeliveryKind {
   return {
     name: 'core',
     graceMinutes: 180,
-    compose: (delivery, now) => compose(app, delivery, now, 'core', objection),
+    compose: (delivery, now) => compose(app, delivery, now, 'core', above),
   };
 }
 
 /** Stretching after a session: up to 2 hours late, called off when the day is stretched or the session taken back. */
-export function stretchKind(app: App, objection: Objection): DeliveryKind {
+export function stretchKind(app: App, above: FromAbove): DeliveryKind {
   return {
     name: 'stretch',
     graceMinutes: 120,
@@ -50,7 +63,7 @@ export function stretchKind(app: App, objection: Objection): DeliveryKind {
       if (await hadHabit(app.database.db, owner, 'stretch', session.localDate)) {
         return { cancel: 'done already' };
       }
-      return await compose(app, delivery, now, 'stretch', objection, session.localDate);
+      return await compose(app, delivery, now, 'stretch', above, session.localDate);
     },
   };
 }
@@ -60,7 +73,7 @@ async function compose(
   delivery: DueDelivery,
   now: Date,
   habit: 'core' | 'stretch',
-  objection: Objection,
+  { objection, preview }: FromAbove,
   trainedOn?: string,
 ): Promise<Composed> {
   const { db } = app.database;
@@ -90,17 +103,15 @@ async function compose(
   const facts: ReminderFacts = {
     deliveryId: delivery.id,
     userId: athlete.userId,
+    habit,
     inChannel: to.target === 'channel',
     isLate: isLate(time),
     wasDueAt: delay > NOTICEABLY_LATE ? localTime(dueAt, zone) : null,
-    fracture: athlete.fracture,
-    isGentle: restraint === 'gentle',
+    set: restraint === 'gentle' ? null : await preview({ athlete, club }, habit, now),
   };
-  const send = habit === 'core' ? coreReminder(facts) : stretchReminder(facts);
+  const send = reminderMessage(facts);
   if (to.target === 'channel') return { send, to: { kind: 'channel', channelId: to.channelId } };
   const fallback =
-    club.reminderChannelId === null
-      ? null
-      : { channelId: club.reminderChannelId, body: publicNudge(delivery.id, athlete.userId) };
+    club.reminderChannelId === null ? null : { channelId: club.reminderChannelId, body: publicNudge(facts) };
   return { send, to: { kind: 'direct', userId: athlete.userId, fallback } };
 }

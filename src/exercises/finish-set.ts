@@ -1,0 +1,50 @@
+import type { App, AthleteContext } from '../app.ts';
+import { zoneOf } from '../athletes/rules.ts';
+import { isDuplicate } from '../db/duplicate.ts';
+import { UserError } from '../faults.ts';
+import { markHabit } from '../habits/store.ts';
+import { changeSession } from '../sessions/log-session.ts';
+import { findSessionOfDay, hadHabit } from '../sessions/store.ts';
+import { addDays, localDate } from '../time/local.ts';
+import { openSet, type SetPress } from './change-set.ts';
+import { type ExerciseSet, updateSet } from './store.ts';
+
+/**
+ * Notes a set as done on its day, and its habit: stretching on the session of that day if there is one, else on the day
+ * itself. After midnight yesterday's set can still be done [D]; an older one comes back as `old`. A second press
+ * changes nothing. Throws `stale` when the set is gone, `not-yours` for another person.
+ */
+export async function finishSet(
+  app: App,
+  press: SetPress,
+  interactionId: string,
+): Promise<{ readonly kind: 'done' | 'old'; readonly set: ExerciseSet }> {
+  const { set, context } = await openSet(app, press);
+  const { athlete, club, now } = context;
+  const today = localDate(now, zoneOf(athlete, club));
+  if (set.state === 'done') return { kind: 'done', set };
+  if (set.localDate < addDays(today, -1)) return { kind: 'old', set };
+  await noteHabit(context, set, interactionId);
+  const owner = { clubId: set.clubId, athleteId: set.athleteId };
+  const done = await updateSet(app.database.db, owner, set.id, { state: 'done', doneAt: now });
+  if (done === null) throw new UserError({ code: 'stale' });
+  return { kind: 'done', set: done };
+}
+
+async function noteHabit(context: AthleteContext, set: ExerciseSet, interactionId: string): Promise<void> {
+  const { db } = context.app.database;
+  const { clubId, athleteId, menu: habit, localDate: day } = set;
+  const owner = { clubId, athleteId };
+  if (await hadHabit(db, owner, habit, day)) return;
+  const session = habit === 'stretch' ? await findSessionOfDay(db, owner, day) : null;
+  if (session !== null) {
+    await changeSession(context, session.id, { stretch: 'yes' });
+    return;
+  }
+  try {
+    await markHabit(db, { ...owner, habit, localDate: day, interactionId, markedAt: context.now });
+  } catch (error) {
+    // Two presses at once: one of them has noted it.
+    if (!isDuplicate(error)) throw error;
+  }
+}

@@ -1,0 +1,113 @@
+// Which exercises fit somebody today, and which of them make today's set (handbook §7). No chance in it: the day decides.
+import type { Fracture } from '../athletes/rules.ts';
+import { areaById } from '../pain/areas.ts';
+import type { LocalDate } from '../time/local.ts';
+import { doseAt, type Level } from './dose-rules.ts';
+import { type Exercise, type Flag, type Kit, kitFor, MENU, type Menu, menuOf } from './menu.ts';
+import { partOf, setOfDay } from './rotation-rules.ts';
+
+/** Pain up to which there are exercises (handbook §7: all at 2 or less). */
+export const MOST_PAIN = 2;
+
+/** What a set is chosen by. */
+export interface Wish {
+  readonly menu: Menu;
+  readonly level: Level;
+  /** The set takes no longer, 5 to 20. */
+  readonly minutes: number;
+  /** Only what can be done on a chair: the 9 p.m. rule. */
+  readonly seated: boolean;
+  readonly kit: readonly Kit[];
+  readonly fracture: Fracture;
+  /** Whether arching the back hurts; null: not answered. */
+  readonly arching: 'hurts' | 'fine' | null;
+  /** Body areas with an open pain episode, like "low-back" or "left-shoulder". */
+  readonly hurting: readonly string[];
+  /** The most pain known, 0 to 10; null: none reported, which is never "no pain". */
+  readonly pain: number | null;
+  /** Numbers of yesterday's set; empty: there was none. */
+  readonly yesterday: readonly number[];
+  readonly day: LocalDate;
+}
+
+/**
+ * Whether E exercises are out: arching hurts, or the back or pelvis has an open episode and the athlete has not said
+ * that arching is fine [D], or a broken vertebra is not cleared (handbook Never 9: no extension loading).
+ */
+export function hidesArching({ arching, hurting, fracture }: Wish): boolean {
+  if (arching === 'hurts' || fracture === 'uncleared') return true;
+  return arching !== 'fine' && hurting.some((area) => areaById(area)?.screenGroup === 'spine');
+}
+
+/** The exercises of a menu that fit this athlete today, in the handbook's order. Above pain 2 there are none. */
+export function suitable(wish: Wish): Exercise[] {
+  if (wish.pain !== null && wish.pain > MOST_PAIN) return [];
+  const hidden = hiddenFlags(wish);
+  return MENU.filter((exercise) => {
+    const kit = kitFor(exercise);
+    return (
+      menuOf(exercise.category) === wish.menu &&
+      exercise.firstLevel <= wish.level &&
+      (kit === null || wish.kit.includes(kit)) &&
+      (!wish.seated || exercise.flags.includes('S')) &&
+      !exercise.flags.some((flag) => hidden.includes(flag))
+    );
+  });
+}
+
+function hiddenFlags(wish: Wish): Flag[] {
+  const hurts = (area: string) => wish.hurting.some((each) => each.endsWith(area));
+  const hidden: Flag[] = [];
+  if (wish.fracture === 'uncleared') hidden.push('F');
+  if (hidesArching(wish)) hidden.push('E');
+  if (hurts('shoulder')) hidden.push('shoulder pain');
+  if (hurts('hamstring')) hidden.push('hamstring strain');
+  return hidden;
+}
+
+/**
+ * Numbers of today's set, in the order in which they are done; empty when nothing fits, or nothing but yesterday's set.
+ * The day leads with one category of those that fit, and takes front, side and back in turn until the time is full.
+ * Never yesterday's set: then the next turn, or all but one of it [D].
+ */
+export function chooseSet(wish: Wish): number[] {
+  const fits = suitable(wish);
+  for (let turn = 0; turn <= fits.length; turn += 1) {
+    const set = setOfDay(fits, wish, turn);
+    if (!isSame(set, wish.yesterday)) return set;
+  }
+  return setOfDay(fits, wish, 0).slice(0, -1);
+}
+
+/**
+ * What takes an exercise's place: of the same part of the body if any fits, of the rest of the menu if not. Always the
+ * next number, round and round, so that none comes back before all have had their turn. Null: nothing else fits.
+ */
+export function replacement(set: readonly number[], out: number, wish: Wish): number | null {
+  const gone = MENU[out - 1];
+  const others = suitable(wish).filter(({ number }) => {
+    return (
+      !set.includes(number) &&
+      !isSame(
+        set.map((each) => (each === out ? number : each)),
+        wish.yesterday,
+      )
+    );
+  });
+  const alike = others.filter(({ area }) => gone !== undefined && partOf(area) === partOf(gone.area));
+  const pool = alike.length > 0 ? alike : others;
+  return (pool.find(({ number }) => number > out) ?? pool[0])?.number ?? null;
+}
+
+/** Seconds that a set takes at a level. */
+export function secondsOfSet(set: readonly number[], level: Level): number {
+  return MENU.filter(({ number }) => set.includes(number)).reduce(
+    (sum, exercise) => sum + doseAt(exercise, level).seconds,
+    0,
+  );
+}
+
+/** Whether two sets hold the same exercises, in whatever order. */
+export function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((number) => b.includes(number));
+}

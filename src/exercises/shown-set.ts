@@ -1,0 +1,32 @@
+// A set as people see it: its exercises with today's doses, and how long they take.
+import { doseAt, levelWithin } from './dose-rules.ts';
+import { exerciseOf } from './menu.ts';
+import { secondsOfSet } from './rules.ts';
+import type { ExerciseSet } from './store.ts';
+
+type Dosed = Pick<ExerciseSet, 'exercises' | 'level' | 'shift'>;
+
+/** One exercise of a set as it is shown, in order. */
+export interface SetItem {
+  /** 1 to 33, the handbook's. */
+  readonly number: number;
+  readonly name: string;
+  /** The dose of the set's level, like "2×6/side". */
+  readonly dose: string;
+  readonly cue: string;
+}
+
+/** The exercises of a set with today's doses. */
+export function itemsOf(set: Dosed): SetItem[] {
+  const level = levelWithin(set.level + set.shift);
+  return set.exercises.flatMap((number) => {
+    const exercise = exerciseOf(number);
+    if (exercise === undefined) return [];
+    return [{ number, name: exercise.name, dose: doseAt(exercise, level).text, cue: exercise.cue }];
+  });
+}
+
+/** Whole minutes that a set takes at today's doses, rounded up. */
+export function minutesOfSet(set: Dosed): number {
+  return Math.ceil(secondsOfSet(set.exercises, levelWithin(set.level + set.shift)) / 60);
+}
