@@ -3,7 +3,7 @@ import type { App, AthleteContext } from '../app.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import { findMembership, type Preferences, savePreferences } from '../athletes/store.ts';
 import { UserError } from '../faults.ts';
-import { localDate } from '../time/local.ts';
+import { type LocalDate, localDate } from '../time/local.ts';
 import { composeSet, type Given, readToday, settleSet, type Today } from './give-set.ts';
 import type { Answer } from './level-rules.ts';
 import { replacement } from './rules.ts';
@@ -77,9 +77,18 @@ export async function rememberForSet(
   });
 }
 
+/** A set after Not today; `old`: of another day, and left as it was. */
+export interface LeftOut {
+  readonly kind: 'left-out' | 'old';
+  readonly set: ExerciseSet;
+}
+
 /** Leaves today's set out; one that is done stays done. */
-export async function leaveOut(app: App, press: SetPress): Promise<ExerciseSet> {
-  return await mark(app, press, (set) => (set.state === 'given' ? { state: 'not-today' } : {}));
+export async function leaveOut(app: App, press: SetPress): Promise<LeftOut> {
+  const { set, context } = await openSet(app, press);
+  if (set.localDate !== dayOf(context)) return { kind: 'old', set };
+  const left = await mark(app, press, ({ state }) => (state === 'given' ? { state: 'not-today' } : {}));
+  return { kind: 'left-out', set: left };
 }
 
 /** Brings a set back that was left out. */
@@ -115,13 +124,17 @@ async function change(
   act: (set: ExerciseSet, today: Today) => ExerciseSet,
 ): Promise<Changed> {
   const { set: pressed, context } = await openSet(app, press);
-  const { athlete, club, now } = context;
+  const { athlete } = context;
   const { menu } = pressed;
-  if (pressed.localDate !== localDate(now, zoneOf(athlete, club))) return { kind: 'old', set: pressed };
+  if (pressed.localDate !== dayOf(context)) return { kind: 'old', set: pressed };
   return await app.database.transaction(async (tx) => {
     const today = await readToday(tx, context, menu);
     if (today.block !== null) return { kind: 'blocked', menu, block: today.block, athlete };
     const set = (await findSetOfDay(tx, today.owner, menu, today.day)) ?? pressed;
     return await settleSet(tx, today, set, act(set, today));
   });
+}
+
+function dayOf({ athlete, club, now }: AthleteContext): LocalDate {
+  return localDate(now, zoneOf(athlete, club));
 }

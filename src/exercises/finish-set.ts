@@ -9,16 +9,18 @@ import { addDays, localDate } from '../time/local.ts';
 import { openSet, type SetPress } from './change-set.ts';
 import { type ExerciseSet, updateSet } from './store.ts';
 
+/** A set that is done, now or before; `old`: of a day too long ago. */
+export interface Finished {
+  readonly kind: 'done' | 'old';
+  readonly set: ExerciseSet;
+}
+
 /**
  * Notes a set as done on its day, and its habit: stretching on the session of that day if there is one, else on the day
  * itself. After midnight yesterday's set can still be done [D]; an older one comes back as `old`. A second press
  * changes nothing. Throws `stale` when the set is gone, `not-yours` for another person.
  */
-export async function finishSet(
-  app: App,
-  press: SetPress,
-  interactionId: string,
-): Promise<{ readonly kind: 'done' | 'old'; readonly set: ExerciseSet }> {
+export async function finishSet(app: App, press: SetPress, interactionId: string): Promise<Finished> {
   const { set, context } = await openSet(app, press);
   const { athlete, club, now } = context;
   const today = localDate(now, zoneOf(athlete, club));

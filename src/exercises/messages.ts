@@ -9,13 +9,14 @@ import { personOf } from '../pain/screen.ts';
 import { endText } from '../pain/screen-text.ts';
 import { showDate } from '../time/show.ts';
 import type { Block } from './block-rules.ts';
-import type { Changed } from './change-set.ts';
+import type { Changed, LeftOut } from './change-set.ts';
 import { levelWithin } from './dose-rules.ts';
+import type { Finished } from './finish-set.ts';
 import type { Given } from './give-set.ts';
 import { EASY_TO_RISE } from './level-rules.ts';
 import { exerciseOf, kitFor, type Menu } from './menu.ts';
 import { MOST_PAIN } from './rules.ts';
-import { KIT_LABELS, type Opened, setRows } from './set-rows.ts';
+import { howRows, KIT_LABELS, type Opened, setRows } from './set-rows.ts';
 import { itemsOf, minutesOfSet, type SetItem } from './shown-set.ts';
 import type { ExerciseSet } from './store.ts';
 
@@ -71,7 +72,8 @@ function safetyLines(menu: Menu): string[] {
       : 'Stretching is for range and routine; it does not speed up recovery (Afonso 2021).';
   return [
     `Only with pain ${MOST_PAIN} or less. Stop if a leg hurts, tingles or goes numb.`,
-    `-# ${evidence} Level and mix: a fixed club rule, not medical evidence.`,
+    `-# ${evidence}`,
+    '-# Level and mix are fixed club rules, not medical evidence.',
   ];
 }
 
@@ -108,21 +110,19 @@ function blockText(menu: Menu, block: Exclude<Block, { why: 'flag' }>): string {
   }
 }
 
-/** A set of another day: its buttons do nothing any more. */
-export function oldSetPanel({ menu, localDate }: ExerciseSet): Panel {
+/** A set of another day: its buttons change nothing any more. */
+function oldSetPanel({ menu, localDate }: ExerciseSet): Panel {
   return {
     content: `That set was for ${showDate(localDate)}. Nothing was changed. \`/${menu}\` gives today’s.`,
   };
 }
 
 /** After Done: how was it? */
-export function donePanel(set: ExerciseSet): Panel {
-  const { id, menu, answer } = set;
-  const content = `**${TITLES[menu]}: done. Noted.**${answer === null ? ' How was it?' : ''}`;
-  if (answer !== null) return { content };
-  const how = (value: string, label: string) =>
-    button(customId(menu, 'how', { set: id, answer: value }), label);
-  return { content, components: [row(how('easy', 'Easy'), how('right', 'Right'), how('hard', 'Hard'))] };
+export function donePanel({ kind, set }: Finished): Panel {
+  if (kind === 'old') return oldSetPanel(set);
+  const { menu, answer } = set;
+  const question = answer === null ? ' How was it?' : '';
+  return { content: `**${TITLES[menu]}: done. Noted.**${question}`, components: howRows(set) };
 }
 
 /** After the answer to "How was it?": what follows from it (handbook §7, levels). */
@@ -145,8 +145,10 @@ export function answeredPanel(set: ExerciseSet): Panel {
 }
 
 /** After Not today: no blame, and a way back. */
-export function notTodayPanel({ id, menu, state }: ExerciseSet): Panel {
-  if (state === 'done') return { content: `**${TITLES[menu]}: done already.** It stays noted.` };
+export function leftOutPanel({ kind, set }: LeftOut): Panel {
+  const { id, menu } = set;
+  if (kind === 'old') return oldSetPanel(set);
+  if (set.state === 'done') return { content: `**${TITLES[menu]}: done already.** It stays noted.` };
   return {
     content: `**Not today: fine.** ${NOTHING_LOST} Tomorrow is another day.`,
     components: [row(button(customId(menu, 'back', { set: id }), 'Show it after all'))],

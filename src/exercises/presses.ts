@@ -17,7 +17,7 @@ import {
 import { finishSet } from './finish-set.ts';
 import { ANSWERS } from './level-rules.ts';
 import { KIT } from './menu.ts';
-import { answeredPanel, donePanel, givenPanel, notTodayPanel, oldSetPanel } from './messages.ts';
+import { answeredPanel, donePanel, givenPanel, leftOutPanel } from './messages.ts';
 import { MINUTES, type Opened } from './set-rows.ts';
 import { showReminded } from './show-reminded.ts';
 
@@ -50,17 +50,14 @@ export const setPresses = {
       await respond.answer(givenPanel(given));
     },
   },
-  done: redraw(async (app, set, { id }) => {
-    const { kind, set: done } = await finishSet(app, set, id);
-    return kind === 'old' ? oldSetPanel(done) : donePanel(done);
-  }),
+  done: redraw(async (app, set, { id }) => donePanel(await finishSet(app, set, id))),
   how: redraw(async (app, set, { args }) =>
     answeredPanel(await answerSet(app, set, oneOf(ANSWERS, args.answer))),
   ),
   swap: open('swap'),
   'swap-out': redraw(async (app, set, { values }) => givenPanel(await swapOne(app, set, Number(values[0])))),
   shift: redraw(async (app, set, { args }) => givenPanel(await shiftSet(app, set, Number(args.by)))),
-  'not-today': redraw(async (app, set) => notTodayPanel(await leaveOut(app, set))),
+  'not-today': redraw(async (app, set) => leftOutPanel(await leaveOut(app, set))),
   back: redraw(async (app, set) => givenPanel(await bringBack(app, set))),
   kit: open('kit'),
   'save-kit': redraw(async (app, set, { values }) => {

@@ -24,10 +24,10 @@ export function partOf(area: Area): Part {
 
 /**
  * Numbers of a set out of those that fit: one category leads, another the day after, and front, side and back take
- * turns until the time is full [D]. `later`: as if it were so many days later.
+ * turns until the time is full [D].
  */
-export function setOfDay(fits: readonly Exercise[], turn: Turn, later: number): number[] {
-  const day = daysBetween('2024-01-01', turn.day) + later;
+export function setOfDay(fits: readonly Exercise[], turn: Turn): number[] {
+  const day = daysBetween('2024-01-01', turn.day);
   const categories = CATEGORIES[turn.menu].filter((name) => fits.some(({ category }) => category === name));
   const lead = categories[modulo(day, categories.length)];
   const round = Math.floor(day / Math.max(1, categories.length));

@@ -68,15 +68,14 @@ function hiddenFlags(wish: Wish): Flag[] {
 /**
  * Numbers of today's set, in the order in which they are done; empty when nothing fits, or nothing but yesterday's set.
  * The day leads with one category of those that fit, and takes front, side and back in turn until the time is full.
- * Never yesterday's set: then the next turn, or all but one of it [D].
+ * Never yesterday's set: where it would be, its first exercise has a rest day [D].
  */
 export function chooseSet(wish: Wish): number[] {
   const fits = suitable(wish);
-  for (let turn = 0; turn <= fits.length; turn += 1) {
-    const set = setOfDay(fits, wish, turn);
-    if (!isSame(set, wish.yesterday)) return set;
-  }
-  return setOfDay(fits, wish, 0).slice(0, -1);
+  const set = setOfDay(fits, wish);
+  if (!isSame(set, wish.yesterday)) return set;
+  const others = fits.filter(({ number }) => number !== set[0]);
+  return setOfDay(others, wish);
 }
 
 /**

@@ -4,6 +4,7 @@ import { customId } from '../discord/custom-ids.ts';
 import { button, row, select } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { levelWithin } from './dose-rules.ts';
+import type { Answer } from './level-rules.ts';
 import { exerciseOf, KIT, type Kit, readKit } from './menu.ts';
 import type { ExerciseSet } from './store.ts';
 
@@ -31,31 +32,47 @@ export function setRows(
   preferences: Preferences,
   opened: Opened,
 ): NonNullable<Panel['components']> {
-  if (set.state === 'done') return [];
-  const { id, menu, exercises, shift, level } = set;
-  const args = { set: id };
-  const now = levelWithin(level + shift);
-  const isEmpty = exercises.length === 0;
-  const shiftTo = (by: number) => customId(menu, 'shift', { ...args, by: `${by}` });
-  const arching = preferences.arching === 'hurts' ? 'fine' : 'hurts';
+  if (set.state === 'done') return howRows(set);
+  const isEmpty = set.exercises.length === 0;
   return [
-    row(
-      button(customId(menu, 'done', args), 'Done', 'main', isEmpty),
-      button(customId(menu, 'swap', args), 'Swap one', 'plain', isEmpty),
-      button(shiftTo(levelWithin(now - 1) - level), 'Easier', 'plain', isEmpty || now === 1 || shift < 0),
-      button(shiftTo(levelWithin(now + 1) - level), 'Harder', 'plain', isEmpty || now === 3 || shift > 0),
-      button(customId(menu, 'not-today', args), 'Not today'),
-    ),
-    row(
-      button(customId(menu, 'kit', args), 'My kit'),
-      button(
-        customId(menu, 'arching', { ...args, how: arching }),
-        arching === 'hurts' ? 'Arching my back hurts' : 'Arching my back is fine',
-      ),
-      button(customId(menu, 'minutes', args), 'Minutes'),
-    ),
+    ...(isEmpty ? [] : [mainRow(set)]),
+    composedRow(set, preferences),
     ...openedRows(set, preferences, opened),
   ];
+}
+
+/** "How was it?" under a done set, until it is answered. */
+export function howRows({ id, menu, answer }: ExerciseSet): NonNullable<Panel['components']> {
+  if (answer !== null) return [];
+  const how = (value: Answer, label: string) =>
+    button(customId(menu, 'how', { set: id, answer: value }), label);
+  return [row(how('easy', 'Easy'), how('right', 'Right'), how('hard', 'Hard'))];
+}
+
+/** What to do with a set. Easier and Harder carry the shift that they lead to: the same press twice is one. */
+function mainRow({ id, menu, shift, level }: ExerciseSet) {
+  const args = { set: id };
+  const now = levelWithin(level + shift);
+  const shiftTo = (by: number) => customId(menu, 'shift', { ...args, by: `${by}` });
+  return row(
+    button(customId(menu, 'done', args), 'Done', 'main'),
+    button(customId(menu, 'swap', args), 'Swap one'),
+    button(shiftTo(levelWithin(now - 1) - level), 'Easier', 'plain', now === 1 || shift < 0),
+    button(shiftTo(levelWithin(now + 1) - level), 'Harder', 'plain', now === 3 || shift > 0),
+    button(customId(menu, 'not-today', args), 'Not today'),
+  );
+}
+
+/** What a set is made by. */
+function composedRow({ id, menu }: ExerciseSet, { arching }: Preferences) {
+  const args = { set: id };
+  const next = arching === 'hurts' ? 'fine' : 'hurts';
+  const label = next === 'hurts' ? 'Arching my back hurts' : 'Arching my back is fine';
+  return row(
+    button(customId(menu, 'kit', args), 'My kit'),
+    button(customId(menu, 'arching', { ...args, how: next }), label),
+    button(customId(menu, 'minutes', args), 'Minutes'),
+  );
 }
 
 function openedRows(

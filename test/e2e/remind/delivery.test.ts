@@ -26,7 +26,12 @@ test('weekly core work comes at the athlete’s own time: an athlete in New York
   await stage.at('2026-05-04T16:00:00Z');
   expect(directs(ann)).toEqual([]);
   await stage.at('2026-05-04T22:00:00Z');
-  expect(directs(ann)).toEqual(['**Core work today.** 10 minutes count. Stop anything that hurts.\n[Done]']);
+  expect(directs(ann)).toMatchInlineSnapshot(`
+    [
+      "**Core work today.** About 9 min: Dead bug · Side-lying leg lift · Glute bridge · Front plank · Side bridge, knees then feet · Shoulder bridge, neutral. Stop anything that hurts.
+    [Done] [Show the set]",
+    ]
+  `);
 });
 
 test('in a channel it names its athlete and mentions nobody else', async () => {
@@ -36,7 +41,7 @@ test('in a channel it names its athlete and mentions nobody else', async () => {
   await stage.at('2026-05-05T16:00:00Z');
   const reminder = await ben.next('training');
   expect(ben.read(reminder)).toBe(
-    '@Ann **Core work today.** 10 minutes count. Stop anything that hurts.\n[Done]',
+    '@Ann **Core work today.** 10 minutes count. Stop anything that hurts.\n[Done] [Show the set]',
   );
   expect(sent(stage.sandbox).at(-1)).toMatchObject({
     enforce_nonce: true,
@@ -72,7 +77,7 @@ test('with direct messages closed, a channel says that something waits, and noth
   const nudge = await ben.next('reminders');
   expect(ben.transcript('reminders')).toMatchInlineSnapshot(`
     "Backstraight: @Ann Your reminder is here, because I cannot send you direct messages. Open them in this server’s privacy settings.
-    [Done]"
+    [Done] [Show the set]"
   `);
   expect(sent(stage.sandbox).at(-1)).toMatchObject({ allowed_mentions: { parse: [], users: [ann.userId] } });
   await ann.press(nudge, 'Done');
@@ -127,9 +132,11 @@ test('late in the evening core work does not insist', async () => {
   await joinClub(ann);
   await ann.run('/remind add what:core days:thu time:21:30');
   await stage.at('2026-05-14T19:30:00Z');
-  expect(directs(ann).at(-1)).toBe(
-    '**Core work today?** It is late: eat first. 5 minutes count, and tomorrow counts too.\n[Done]',
-  );
+  expect(directs(ann).at(-1)).toMatchInlineSnapshot(`
+    "**Core work today?** It is late: eat first. 5 minutes count, and tomorrow counts too.
+    About 5 min: McGill curl-up · Side bridge, knees then feet.
+    [Done] [Show the set]"
+  `);
 });
 
 test('with a broken vertebra that is not cleared, the set leaves out what does not suit it', async () => {
@@ -142,8 +149,9 @@ test('with a broken vertebra that is not cleared, the set leaves out what does n
   await ann.run('/log type:tempo');
   await stage.pass(30);
   expect(directs(ann).at(-1)).toMatchInlineSnapshot(`
-    "**It is late: eat first, then stretch.** Or calf on the wall while dinner is on: 30 s each side, twice. 4 to 6 minutes count. Never lie down while chewing.
-    [Done]"
+    "**It is late: eat first, then stretch.** 4 to 6 minutes count. Never lie down while chewing.
+    About 5 min: Hamstring with strap · Calf on wall.
+    [Done] [Show the set]"
   `);
 });
 
@@ -162,7 +170,8 @@ test.each([
   await noneOfThese(ann, await ann.run('/pain area:low-back now:4 start:1'));
   await stage.pass(20);
   const seen = [await ben.next('training'), await ben.next('training')].map((record) => ben.read(record));
-  expect(seen.sort()).toEqual([`@Ann ${text}\n[Done]`, `@Ben ${text}\n[Done]`]);
+  const buttons = '[Done] [Show the set]';
+  expect(seen.sort()).toEqual([`@Ann ${text}\n${buttons}`, `@Ben ${text}\n${buttons}`]);
 });
 
 test.each([
