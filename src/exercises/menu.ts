@@ -35,8 +35,8 @@ export interface Exercise {
   readonly cue: string;
   readonly flags: readonly Flag[];
   /**
-   * Level from which it is offered [D]: 1 for what is held or moved slowly with both feet or the back supported; 2 for
-   * one leg, loads, throws, long levers and skips; 3 for roll-outs and overhead throws.
+   * Level from which it is offered [D]: 1 for what is slow and supported, and the plain chest pass; 2 for one leg,
+   * loads, long levers, turning throws and skips; 3 for roll-outs and overhead throws.
    */
   readonly firstLevel: 1 | 2 | 3;
 }
@@ -80,7 +80,7 @@ const ROWS: Readonly<Record<Category, readonly Row[]>> = {
     [19, 'Ball arm/leg raise', 'ball', 'back', '2×8/side', 'low lift', 'E', 2],
   ],
   'med ball': [
-    [20, 'Chest pass', '2–4 kg', 'front', '3×6', 'stand tall', 'F', 2],
+    [20, 'Chest pass', '2–4 kg', 'front', '3×6', 'stand tall', 'F', 1],
     [21, 'Rotational throw', '2–3 kg', 'trunk', '3×5/side', 'turn from the hips', 'F E', 2],
     [22, 'Overhead throw', '2–3 kg', 'front', '3×5', 'no back-bend', 'F E', 3],
   ],
