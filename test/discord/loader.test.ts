@@ -22,6 +22,7 @@ test('our own commands load, one a file, and each custom id has its handler', as
   const commands = await loadCommands(new URL('../../commands/', import.meta.url));
   expect([...commands.keys()]).toEqual([
     'checkin',
+    'core',
     'help',
     'history',
     'insights',
@@ -32,6 +33,7 @@ test('our own commands load, one a file, and each custom id has its handler', as
     'remind',
     'setup',
     'should-i-stop',
+    'stretch',
     'team',
     'undo',
   ]);
