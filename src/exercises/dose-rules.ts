@@ -24,7 +24,7 @@ const UNIT_SECONDS: Readonly<Record<string, number>> = {
 };
 
 /** Done on each side although the handbook's dose does not say so: the side bridge, the bird dog, one leg at a time. */
-const ONE_SIDE_AT_A_TIME: readonly number[] = [2, 3, 23, 24, 25, 26, 27];
+const ONE_SIDE_AT_A_TIME: readonly number[] = [2, 3, 23, 24, 25, 26, 27, 32];
 
 /** The handbook's level within which a shifted level stays. */
 export function levelWithin(level: number): Level {

@@ -69,9 +69,9 @@ function composedRow({ id, menu }: ExerciseSet, { arching }: Preferences) {
   const next = arching === 'hurts' ? 'fine' : 'hurts';
   const label = next === 'hurts' ? 'Arching my back hurts' : 'Arching my back is fine';
   return row(
-    button(customId(menu, 'kit', args), 'My kit'),
+    button(customId(menu, 'kit', args), 'Kit'),
     button(customId(menu, 'arching', { ...args, how: next }), label),
-    button(customId(menu, 'minutes', args), 'Minutes'),
+    button(customId(menu, 'minutes', args), 'Time'),
   );
 }
 

@@ -88,6 +88,36 @@ test('with low-back pain of 1 nothing arches the back, unless Ann says that arch
   expect(shown(ann, core)).toMatch(/bridge, neutral|Glute bridge|Bird dog|Front plank/);
 });
 
+test('three easy sets raise the level; a red day takes it down once, and stretching has a level of its own', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const levels: string[] = [];
+  for (let day = 0; day < 6; day += 1) {
+    const core = await ann.run('/core');
+    levels.push(/level \d|red/.exec(core.text)?.[0] ?? '');
+    if (day < 3) {
+      await ann.press(core, 'Done');
+      await ann.press(core, 'Easy');
+    }
+    // On the fourth day the calf turns red after the set, and is better the day after.
+    if (day === 3) await report(ann, 'area:left-calf now:6 start:1');
+    await stage.pass(24 * 60);
+    if (day === 3) await report(ann, 'area:left-calf now:0 start:0');
+  }
+  expect(levels).toEqual(['level 1', 'level 1', 'level 1', 'level 2', 'level 1', 'level 1']);
+  expect((await ann.run('/stretch')).text).toContain('level 1');
+});
+
+test('while yesterday’s pain of 4 is the last that was said, a reminder names no exercise', async () => {
+  const { ann } = await clubWithAnn(stage);
+  await ann.run('/remind add what:core days:daily time:16:00');
+  await report(ann, 'area:left-calf now:4 start:4');
+  await stage.pass(24 * 60);
+  const reminder = await ann.next('direct');
+  expect(ann.read(reminder)).toBe(
+    '**Core work today?** Easy mobility, only if it does not hurt. Rest counts too.\n[Done]',
+  );
+});
+
 test('a set is one: asked for twice at once, done twice at once, and after a restart', async () => {
   const club = await clubWithAnn(stage);
   const { ann } = club;

@@ -15,7 +15,7 @@ function namesIn(text: string): string[] {
 }
 
 async function setKit(person: Actor, answer: Answer, ...kit: string[]): Promise<void> {
-  await person.press(answer, 'My kit');
+  await person.press(answer, 'Kit');
   await person.choose(answer, 'What do you have?', ...kit);
 }
 
@@ -35,20 +35,20 @@ test('“What are some suggested remedies?”: core work and stretching, by leve
     -# Pilates and core control rank well for adults with long-lasting low-back pain (Owen 2020).
     -# Level and mix are fixed club rules, not medical evidence.
     [Done] [Swap one] (Easier) [Harder] [Not today]
-    [My kit] [Arching my back hurts] [Minutes]"
+    [Kit] [Arching my back hurts] [Time]"
   `);
   const stretch = await ann.run('/stretch minutes:5');
   expect(stretch.text).toMatchInlineSnapshot(`
     "**Stretching, Mon 4 May** · level 1 · about 5 min
     1. **Side-lying quad** 2×30 s/side: knees together
     2. **Seated trunk turn** 3/side (chair): grow tall, then turn
-    3. **Seated hamstring reach** 2×30 s (chair): hinge at the hip, chest tall
-    4. **Open book** 4/side: knees stay
+    3. **Open book** 4/side: knees stay
+    4. **Cat–camel** 4 slow cycles (mat): small, easy range
     Only with pain 2 or less. Stop if a leg hurts, tingles or goes numb.
     -# Stretching is for range and routine; it does not speed up recovery (Afonso 2021).
     -# Level and mix are fixed club rules, not medical evidence.
     [Done] [Swap one] (Easier) [Harder] [Not today]
-    [My kit] [Arching my back hurts] [Minutes]"
+    [Kit] [Arching my back hurts] [Time]"
   `);
 
   await ann.press(core, 'Done');
@@ -202,23 +202,23 @@ test('“9pm at night after training ... eating wins every time”: eat first, a
   const reminder = await ann.next('direct', ({ message }) => message.content.includes('stretch'));
   expect(ann.read(reminder)).toMatchInlineSnapshot(`
     "**It is late: eat first, then stretch.** Or do it on a chair while dinner is on. 4 to 6 minutes count. Never lie down while chewing.
-    About 5 min: Figure-4 · Seated hamstring reach · Seated trunk turn.
+    About 6 min: Figure-4 · Seated hamstring reach · Seated trunk turn.
     [Done] [Show the set]"
   `);
 
   // The button opens today's set in the direct message, where no server is named.
   const set = await ann.press(reminder, 'Show the set');
   expect(set.text).toMatchInlineSnapshot(`
-    "**Stretching on a chair, Wed 20 May** · level 1 · about 5 min
+    "**Stretching on a chair, Wed 20 May** · level 1 · about 6 min
     Hungry? Eat first, or do this while dinner is on. Never chew lying down. 4 to 6 minutes count.
     1. **Figure-4** 2×30 s/side (chair): tall back
-    2. **Seated hamstring reach** 2×30 s (chair): hinge at the hip, chest tall
+    2. **Seated hamstring reach** 2×30 s/side (chair): hinge at the hip, chest tall
     3. **Seated trunk turn** 3/side (chair): grow tall, then turn
     Only with pain 2 or less. Stop if a leg hurts, tingles or goes numb.
     -# Stretching is for range and routine; it does not speed up recovery (Afonso 2021).
     -# Level and mix are fixed club rules, not medical evidence.
     [Done] [Swap one] (Easier) [Harder] [Not today]
-    [My kit] [Arching my back hurts] [Minutes]"
+    [Kit] [Arching my back hurts] [Time]"
   `);
   await ann.press(set, 'Done');
   expect(shown(ann, set)).toContain('**Stretching: done. Noted.** How was it?');
