@@ -5,7 +5,7 @@ import { giveSet } from '../src/exercises/give-set.ts';
 import { givenPanel } from '../src/exercises/messages.ts';
 import { setPresses } from '../src/exercises/presses.ts';
 import { readAsked } from '../src/exercises/read-asked.ts';
-import { MINUTES } from '../src/exercises/set-rows.ts';
+import { MINUTES } from '../src/exercises/rules.ts';
 
 const data = new SlashCommandBuilder()
   .setName('core')

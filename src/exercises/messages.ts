@@ -46,10 +46,15 @@ function headline(set: ExerciseSet): string {
 }
 
 function itemLine({ number, name, dose, cue }: SetItem, index: number): string {
+  return `${index + 1}. **${name}** ${dose}${kitText(number)}: ${cue}`;
+}
+
+/** The kit that an exercise needs, in brackets, unless its name says it. */
+function kitText(number: number): string {
   const exercise = exerciseOf(number);
   const kit = exercise && kitFor(exercise);
-  const needs = !kit || name.toLowerCase().includes(kit) ? '' : ` (${KIT_LABELS[kit].toLowerCase()})`;
-  return `${index + 1}. **${name}** ${dose}${needs}: ${cue}`;
+  if (!kit || exercise.name.toLowerCase().includes(kit)) return '';
+  return kit === 'med-ball' ? ` (med ball, ${exercise.kit})` : ` (${KIT_LABELS[kit].toLowerCase()})`;
 }
 
 /** The 9 p.m. rule [D]: hungry and late, eat first, or what can be done on a chair; never chew lying down. */

@@ -18,7 +18,8 @@ import { finishSet } from './finish-set.ts';
 import { ANSWERS } from './level-rules.ts';
 import { KIT } from './menu.ts';
 import { answeredPanel, donePanel, givenPanel, leftOutPanel } from './messages.ts';
-import { MINUTES, type Opened } from './set-rows.ts';
+import { MINUTES } from './rules.ts';
+import type { Opened } from './set-rows.ts';
 import { showReminded } from './show-reminded.ts';
 
 /** A press that draws the set's message anew; everybody may press, and only its athlete is heard. */

@@ -1,7 +1,7 @@
 import { UserError } from '../faults.ts';
 import type { Typed } from '../reading.ts';
 import type { Asked } from './give-set.ts';
-import { MINUTES } from './set-rows.ts';
+import { MINUTES } from './rules.ts';
 
 /** What was typed to ask for a set; throws a UserError that names the field for what cannot be. */
 export function readAsked({ minutes, seated }: Typed): Asked {

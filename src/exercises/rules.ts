@@ -9,6 +9,9 @@ import { partOf, setOfDay } from './rotation-rules.ts';
 /** Pain up to which there are exercises (handbook §7: all at 2 or less). */
 export const MOST_PAIN = 2;
 
+/** Minutes that a set can be asked for. */
+export const MINUTES = [5, 10, 15, 20] as const;
+
 /** What a set is chosen by. */
 export interface Wish {
   readonly menu: Menu;

@@ -6,6 +6,7 @@ import type { Panel } from '../discord/panel.ts';
 import { levelWithin } from './dose-rules.ts';
 import type { Answer } from './level-rules.ts';
 import { exerciseOf, KIT, type Kit, readKit } from './menu.ts';
+import { MINUTES } from './rules.ts';
 import type { ExerciseSet } from './store.ts';
 
 /** What kit is called. */
@@ -19,9 +20,6 @@ export const KIT_LABELS: Readonly<Record<Kit, string>> = {
   chair: 'Chair',
   wall: 'Wall',
 };
-
-/** Minutes that a set can be asked for. */
-export const MINUTES = [5, 10, 15, 20] as const;
 
 /** Which menu stands open under the buttons. */
 export type Opened = 'none' | 'swap' | 'kit' | 'minutes';
@@ -63,14 +61,15 @@ function mainRow({ id, menu, shift, level }: ExerciseSet) {
   );
 }
 
-/** What a set is made by. */
+/** What a set is made by. Whether arching hurts is asked with both answers once, and can be changed afterwards. */
 function composedRow({ id, menu }: ExerciseSet, { arching }: Preferences) {
   const args = { set: id };
-  const next = arching === 'hurts' ? 'fine' : 'hurts';
-  const label = next === 'hurts' ? 'Arching my back hurts' : 'Arching my back is fine';
+  const says = (how: 'hurts' | 'fine', label: string) =>
+    arching === how ? [] : [button(customId(menu, 'arching', { ...args, how }), label)];
   return row(
     button(customId(menu, 'kit', args), 'Kit'),
-    button(customId(menu, 'arching', { ...args, how: next }), label),
+    ...says('hurts', 'Arching my back hurts'),
+    ...says('fine', 'Arching is fine'),
     button(customId(menu, 'minutes', args), 'Time'),
   );
 }

@@ -35,7 +35,7 @@ test('“What are some suggested remedies?”: core work and stretching, by leve
     -# Pilates and core control rank well for adults with long-lasting low-back pain (Owen 2020).
     -# Level and mix are fixed club rules, not medical evidence.
     [Done] [Swap one] (Easier) [Harder] [Not today]
-    [Kit] [Arching my back hurts] [Time]"
+    [Kit] [Arching my back hurts] [Arching is fine] [Time]"
   `);
   const stretch = await ann.run('/stretch minutes:5');
   expect(stretch.text).toMatchInlineSnapshot(`
@@ -48,7 +48,7 @@ test('“What are some suggested remedies?”: core work and stretching, by leve
     -# Stretching is for range and routine; it does not speed up recovery (Afonso 2021).
     -# Level and mix are fixed club rules, not medical evidence.
     [Done] [Swap one] (Easier) [Harder] [Not today]
-    [Kit] [Arching my back hurts] [Time]"
+    [Kit] [Arching my back hurts] [Arching is fine] [Time]"
   `);
 
   await ann.press(core, 'Done');
@@ -218,7 +218,7 @@ test('“9pm at night after training ... eating wins every time”: eat first, a
     -# Stretching is for range and routine; it does not speed up recovery (Afonso 2021).
     -# Level and mix are fixed club rules, not medical evidence.
     [Done] [Swap one] (Easier) [Harder] [Not today]
-    [Kit] [Arching my back hurts] [Time]"
+    [Kit] [Arching my back hurts] [Arching is fine] [Time]"
   `);
   await ann.press(set, 'Done');
   expect(shown(ann, set)).toContain('**Stretching: done. Noted.** How was it?');
