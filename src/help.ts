@@ -4,19 +4,18 @@ import type { Panel } from './discord/panel.ts';
 export function helpPanel(who: { readonly isCoach: boolean; readonly isAdministrator: boolean }): Panel {
   const lines = [
     '**Backstraight**: your training diary. Only you see the answers.',
+    '- `/should-i-stop` between reps: three taps to a light.',
     '- `/log` a session: `work:2x10x100 @17.5 r45`, or alone for a form. `work:same as last time` repeats.',
     '- `/pain` where and how much: a light says stop, ease off, or carry on, with its rule.',
-    '- `/insights` what went before your pain, what helped, what is too early to say.',
-    '- `/checkin` each morning: a few taps, held against your own usual. `weekly:on` adds four questions a week.',
-    '- `/history` all that you logged: look, edit, delete. `/undo` takes the last entry back.',
     '- `/core` · `/stretch` today’s set, by your kit, level and time.',
-    '- `/remind add` · `list` · `delete` for core work and stretching.',
-    '- `/should-i-stop` in the middle of a session: three taps to a light.',
-    '- `/remind add` · `list` · `delete` for core work, stretching, and the morning after pain.',
+    '- `/checkin` each morning: a few taps, held against your own usual. `weekly:on` adds four questions a week.',
     '- `/me` your 12 weeks in pictures, and streaks. `best:100 12.0` sets a best time.',
+    '- `/insights` what went before your pain, what helped, what is too early to say.',
+    '- `/history` all that you logged: look, edit, delete. `/undo` takes the last entry back.',
+    '- `/remind add` · `list` · `delete` for core work, stretching, and the morning after pain.',
     '- `/join` to start, or to change what coaches see.',
     '',
-    '**Work in short:** `10x100` reps · `2x10x100` sets · `4x60, 3x120` · `100+100/100+200` walk and set breaks · `@17.5` seconds or `@75%` · `r45` rest, `R3min` between sets · `800m jog` · `30min`',
+    '**Work in short:** `10x100` reps · `2x10x100` sets · `4x60, 3x120` · `100+100/100+200` walk and set breaks · `@17.5` seconds, `@17.2-17.9` first to last, or `@75%` · `r45` rest, `R3min` between sets · `800m jog` · `30min` · `massage 30min`',
   ];
   if (who.isCoach)
     lines.push(

@@ -33,6 +33,9 @@ export async function finishSet(app: App, press: SetPress, interactionId: string
   return { kind: 'done', set: done };
 }
 
+/** What the session's answer would say is not shown here. */
+const NOTHING_TO_SAY = () => Promise.resolve(true);
+
 async function noteHabit(context: AthleteContext, set: ExerciseSet, interactionId: string): Promise<void> {
   const { db } = context.app.database;
   const { clubId, athleteId, menu: habit, localDate: day } = set;
@@ -40,7 +43,7 @@ async function noteHabit(context: AthleteContext, set: ExerciseSet, interactionI
   if (await hadHabit(db, owner, habit, day)) return;
   const session = habit === 'stretch' ? await findSessionOfDay(db, owner, day) : null;
   if (session !== null) {
-    await changeSession(context, session.id, { stretch: 'yes' });
+    await changeSession(context, session.id, { stretch: 'yes' }, NOTHING_TO_SAY);
     return;
   }
   try {

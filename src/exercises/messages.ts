@@ -1,9 +1,9 @@
 /** Sets of exercises in words: what to do, how much, what stands against it (handbook §7). */
 
-import type { Athlete } from '../athletes/store.ts';
+import type { Athlete, Preferences } from '../athletes/store.ts';
 import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
-import type { Panel } from '../discord/panel.ts';
+import type { Panel, PanelFile } from '../discord/panel.ts';
 import { areaLabel } from '../pain/areas.ts';
 import { personOf } from '../pain/screen.ts';
 import { endText } from '../pain/screen-text.ts';
@@ -11,6 +11,7 @@ import { showDate } from '../time/show.ts';
 import type { Block } from './block-rules.ts';
 import type { Changed, LeftOut } from './change-set.ts';
 import { levelWithin } from './dose-rules.ts';
+import { setPicture } from './figures.ts';
 import type { Finished } from './finish-set.ts';
 import type { Given } from './give-set.ts';
 import { EASY_TO_RISE } from './level-rules.ts';
@@ -31,9 +32,16 @@ export function givenPanel(given: Changed, opened: Opened = 'none'): Panel {
 function setPanel({ set, athlete, isLate }: Extract<Given, { kind: 'set' }>, opened: Opened): Panel {
   const lines = [headline(set)];
   if (isLate && set.state !== 'done') lines.push(lateLine(set));
-  if (set.exercises.length === 0) lines.push(nothingLine(set));
-  else lines.push(...itemsOf(set).map(itemLine), ...safetyLines(set.menu));
-  return { content: lines.join('\n'), components: setRows(set, athlete.preferences, opened) };
+  const items = itemsOf(set);
+  if (items.length === 0) lines.push(nothingLine(set));
+  else lines.push(...items.map(itemLine), ...safetyLines(set.menu));
+  const files = items.length === 0 ? [] : [pictureOf(items, athlete.preferences.pictureTheme)];
+  return { content: lines.join('\n'), components: setRows(set, athlete.preferences, opened), files };
+}
+
+function pictureOf(items: readonly SetItem[], theme: Preferences['pictureTheme']): PanelFile {
+  const { png, alt } = setPicture(items, theme);
+  return { name: 'set.png', data: png, alt };
 }
 
 function headline(set: ExerciseSet): string {

@@ -22,7 +22,7 @@ async function report(person: Actor, pain: string): Promise<void> {
 test('with an open warning sign there are no exercises, until a clinician has reviewed it', async () => {
   const { ann } = await clubWithAnn(stage);
   const core = await ann.run('/core');
-  await ann.press(await ann.run('/pain area:low-back now:1 start:1'), 'Yes, at least one');
+  await ann.press(await ann.run('/pain area:low-back now:1 start:1'), 'Yes, in A');
   const refused = await ann.run('/core');
   expect(refused.text).toMatchInlineSnapshot(`
     "**No exercises while a warning sign is open.**

@@ -208,7 +208,7 @@ test('nothing is said about training on a red day or while a warning sign is ope
   expect(onRed.text).not.toMatch(/Last rep|best/);
   expect((await ann.press(onRed, 'Pain')).text).toContain('form "Pain"');
   expect((await ann.run(`${typed} date:yesterday`)).text).toContain('Last rep');
-  await ann.press(await ann.run('/pain area:left hamstring now:3 start:3'), 'Yes, at least one');
+  await ann.press(await ann.run('/pain area:left hamstring now:3 start:3'), 'Yes, in A');
   expect((await ann.run(`${typed} date:yesterday`)).text).not.toMatch(/Last rep|best/);
 });
 

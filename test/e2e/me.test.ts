@@ -98,7 +98,7 @@ test('while a warning sign is open: the record, and no pace', async () => {
   await ann.run('/me best:100 12.0');
   await ann.run('/log type:tempo work:10x100 @17.5 warmup:full');
   const screen = await ann.run('/pain area:low-back start:1 now:2');
-  await ann.press(screen, 'Yes, at least one');
+  await ann.press(screen, 'Yes, in A');
   const me = await ann.run('/me');
   expect(me.text).toContain(
     'A warning sign is open, so no tempo pace here until a clinician has looked at it.',

@@ -98,13 +98,18 @@ test('/help by what one is: athlete, coach, administrator', async () => {
   const help = await ann.run('/help');
   expect(help.text).toMatchInlineSnapshot(`
     "**Backstraight**: your training diary. Only you see the answers.
+    - \`/should-i-stop\` between reps: three taps to a light.
     - \`/log\` a session: \`work:2x10x100 @17.5 r45\`, or alone for a form. \`work:same as last time\` repeats.
     - \`/pain\` where and how much: a light says stop, ease off, or carry on, with its rule.
+    - \`/core\` · \`/stretch\` today’s set, by your kit, level and time.
     - \`/checkin\` each morning: a few taps, held against your own usual. \`weekly:on\` adds four questions a week.
-    - \`/remind add\` · \`list\` · \`delete\` for core work and stretching.
+    - \`/me\` your 12 weeks in pictures, and streaks. \`best:100 12.0\` sets a best time.
+    - \`/insights\` what went before your pain, what helped, what is too early to say.
+    - \`/history\` all that you logged: look, edit, delete. \`/undo\` takes the last entry back.
+    - \`/remind add\` · \`list\` · \`delete\` for core work, stretching, and the morning after pain.
     - \`/join\` to start, or to change what coaches see.
 
-    **Work in short:** \`10x100\` reps · \`2x10x100\` sets · \`4x60, 3x120\` · \`100+100/100+200\` walk and set breaks · \`@17.5\` seconds or \`@75%\` · \`r45\` rest, \`R3min\` between sets · \`800m jog\` · \`30min\`
+    **Work in short:** \`10x100\` reps · \`2x10x100\` sets · \`4x60, 3x120\` · \`100+100/100+200\` walk and set breaks · \`@17.5\` seconds, \`@17.2-17.9\` first to last, or \`@75%\` · \`r45\` rest, \`R3min\` between sets · \`800m jog\` · \`30min\` · \`massage 30min\`
     -# A diary, not medical advice. Nobody monitors this bot; in an emergency call your local number."
   `);
   expect(help.ephemeral).toBe(true);

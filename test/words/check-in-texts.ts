@@ -3,7 +3,7 @@ import type { SavedCheckIn } from '../../src/checkins/check-in.ts';
 import { checkInFirstPanel, checkInPanel, choicePanel, pastDayPanel } from '../../src/checkins/messages.ts';
 import { weeklyPanel, weekPanel } from '../../src/checkins/weekly-messages.ts';
 import { answersOf, outcomeOf, QUESTIONS, type Step } from '../../src/checkins/weekly-rules.ts';
-import { coreReminder, type ReminderFacts, stretchReminder } from '../../src/habits/messages.ts';
+import { type ReminderFacts, reminderMessage } from '../../src/habits/messages.ts';
 import { NOW } from './people.ts';
 import { onceEach, type ReadText, textsOfPanel } from './plain.ts';
 
@@ -58,19 +58,22 @@ export function weeklyTexts(): ReadText[] {
   ]);
 }
 
-/** What a reminder says, early and late, in a channel and directly. */
+/** What a reminder says, early and late, with a set and without, in a channel and directly. */
 export function reminderTexts(): ReadText[] {
   const yesNo = [true, false];
-  const texts = yesNo.flatMap((isLate) =>
-    yesNo.flatMap((isGentle) =>
-      (['none', 'uncleared'] as const).flatMap((fracture) => {
-        const facts: ReminderFacts = {
-          ...{ deliveryId: 'd', userId: '1', inChannel: false, wasDueAt: null },
-          ...{ isLate, fracture, isGentle },
-        };
-        return [coreReminder(facts), stretchReminder(facts), stretchReminder({ ...facts, inChannel: true })];
-      }),
+  const set = { names: ['Bird dog', 'Dead bug', 'Side bridge'], minutes: 10 };
+  const sets = [null, { ...set, seated: false }, { ...set, seated: true }];
+  const texts = (['core', 'stretch'] as const).flatMap((habit) =>
+    yesNo.flatMap((isLate) =>
+      yesNo.flatMap((inChannel) =>
+        sets.map((each): ReminderFacts => {
+          const whose = { deliveryId: 'd', userId: '1', wasDueAt: null };
+          return { ...whose, habit, isLate, inChannel, set: each };
+        }),
+      ),
     ),
   );
-  return onceEach(texts.map(({ content }) => ({ name: 'reminder', text: content ?? '', most: 8 })));
+  return onceEach(
+    texts.map((facts) => ({ name: 'reminder', text: reminderMessage(facts).content ?? '', most: 8 })),
+  );
 }

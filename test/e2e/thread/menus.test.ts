@@ -34,6 +34,12 @@ test('“What are some suggested remedies?”: core work and stretching, by leve
     Only with pain 2 or less. Stop if a leg hurts, tingles or goes numb.
     -# Pilates and core control rank well for adults with long-lasting low-back pain (Owen 2020).
     -# Level and mix are fixed club rules, not medical evidence.
+    picture: 1 Dead bug: on the back, low back flat; one arm reaches past the head, the opposite leg out.
+    2 Side-lying leg lift: lying on one side, legs straight, the top leg lifts with the toe to the front.
+    3 Glute bridge: on the back, knees bent, hips lifted to a line from shoulders to knees.
+    4 Front plank: face down on forearms and toes, one straight line from head to heels.
+    5 Side bridge, knees then feet: on one side, propped on the forearm and knees, hips stacked and lifted in line.
+    6 Shoulder bridge, neutral: on the back on a mat, knees bent, hips and spine lift as one straight piece.
     [Done] [Swap one] (Easier) [Harder] [Not today]
     [Kit] [Arching my back hurts] [Arching is fine] [Time]"
   `);
@@ -47,6 +53,10 @@ test('“What are some suggested remedies?”: core work and stretching, by leve
     Only with pain 2 or less. Stop if a leg hurts, tingles or goes numb.
     -# Stretching is for range and routine; it does not speed up recovery (Afonso 2021).
     -# Level and mix are fixed club rules, not medical evidence.
+    picture: 1 Side-lying quad: lying on one side, from above: one hand holds the top foot behind, knees together.
+    2 Seated trunk turn: sitting tall on a chair, arms crossed on the chest, the chest turns to one side.
+    3 Open book: lying on one side, from above: knees bent and still, the top arm opens to the back.
+    4 Cat–camel: on hands and knees, the back rounds a little, then dips a little.
     [Done] [Swap one] (Easier) [Harder] [Not today]
     [Kit] [Arching my back hurts] [Arching is fine] [Time]"
   `);
@@ -217,6 +227,9 @@ test('“9pm at night after training ... eating wins every time”: eat first, a
     Only with pain 2 or less. Stop if a leg hurts, tingles or goes numb.
     -# Stretching is for range and routine; it does not speed up recovery (Afonso 2021).
     -# Level and mix are fixed club rules, not medical evidence.
+    picture: 1 Figure-4: sitting tall on a chair, one ankle on the other knee.
+    2 Seated hamstring reach: sitting on a chair, one leg straight, leaning from the hip with a long back.
+    3 Seated trunk turn: sitting tall on a chair, arms crossed on the chest, the chest turns to one side.
     [Done] [Swap one] (Easier) [Harder] [Not today]
     [Kit] [Arching my back hurts] [Arching is fine] [Time]"
   `);
