@@ -2,7 +2,16 @@
 import { expect, test } from 'vitest';
 import type { Actor, Answer } from '../../sandbox/sandbox.ts';
 import { useStage } from './club.ts';
-import { ADULT, clubWithAnn, customIdOf, joinClub, noneOfThese, pressLate, recordOf, shown } from './people.ts';
+import {
+  ADULT,
+  clubWithAnn,
+  customIdOf,
+  joinClub,
+  noneOfThese,
+  pressLate,
+  recordOf,
+  shown,
+} from './people.ts';
 
 // A Monday, 07:00 in Berlin.
 const stage = useStage('2026-05-04T05:00:00Z');
