@@ -4,11 +4,14 @@ import type { AthleteContext, Command } from '../src/app.ts';
 import { recogniseCaller } from '../src/athletes/caller.ts';
 import { STRETCH_AFTER } from '../src/clubs/rules.ts';
 import type { Responder } from '../src/discord/responder.ts';
+import { blockedPanel } from '../src/exercises/messages.ts';
+import { showWarmUp } from '../src/exercises/show-warm-up.ts';
 import { UserError } from '../src/faults.ts';
 import { markDone } from '../src/habits/mark-done.ts';
 import { doneMessage } from '../src/habits/messages.ts';
+import { warmUpSteps } from '../src/habits/warm-up-messages.ts';
 import { readChoice } from '../src/reading.ts';
-import { addAthleteReminder } from '../src/reminders/add-reminder.ts';
+import { ASKED_FOR, addAthleteReminder } from '../src/reminders/add-reminder.ts';
 import {
   reminderDeletedPanel,
   reminderLabel,
@@ -19,7 +22,7 @@ import { removeReminder, showReminders } from '../src/reminders/show-reminders.t
 
 const data = new SlashCommandBuilder()
   .setName('remind')
-  .setDescription('Reminders: core work, stretching, the morning after pain')
+  .setDescription('Reminders: core work, stretching, warming up, the morning after pain')
   .setContexts(InteractionContextType.Guild)
   .addSubcommand((sub) =>
     sub
@@ -33,19 +36,20 @@ const data = new SlashCommandBuilder()
           .addChoices(
             { name: 'Core work, weekly', value: 'core' },
             { name: 'Stretching, after a session', value: 'stretch' },
+            { name: 'Warm-up before training, weekly', value: 'warm-up' },
             { name: 'Morning question after pain', value: 'echo' },
           ),
       )
       .addStringOption((o) =>
         o
           .setName('days')
-          .setDescription('For core work, or the morning question: like mon wed fri')
+          .setDescription('For core work, warm-up, morning question: like mon wed fri')
           .setMaxLength(60),
       )
       .addStringOption((o) =>
         o
           .setName('time')
-          .setDescription('For core work, or the morning question: like 18:00')
+          .setDescription('For core work, warm-up, morning question: like 18:00')
           .setMaxLength(10),
       )
       .addIntegerOption((o) =>
@@ -96,7 +100,7 @@ export default {
       needs: 'athlete',
       async run({ invocation: { options }, respond, channelId }, { app, club, athlete, now }) {
         const text = (name: string) => (options[name] === undefined ? null : String(options[name]));
-        const what = readChoice('what', String(options.what), ['core', 'stretch', 'echo']);
+        const what = readChoice('what', String(options.what), ASKED_FOR);
         const foreign = what === 'stretch' ? ['days', 'time'] : ['after'];
         const misplaced = foreign.find((field) => options[field] !== undefined);
         if (misplaced !== undefined)
@@ -139,6 +143,17 @@ export default {
       async run({ id, args, caller, respond }, { app, now }) {
         const done = await markDone(app, args.delivery ?? '', caller.userId, id, now);
         await respond.redraw(doneMessage(done, args.delivery ?? ''));
+      },
+    },
+    'warm-up': {
+      needs: 'nobody',
+      async run({ args, caller, respond }, { app, now }) {
+        const shown = await showWarmUp(app, args.delivery ?? '', caller.userId, now);
+        await respond.answer(
+          shown.kind === 'steps'
+            ? warmUpSteps(shown.warmUp)
+            : blockedPanel('core', shown.block, shown.athlete),
+        );
       },
     },
     delete: {

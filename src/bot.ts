@@ -17,8 +17,10 @@ import { registerCommands } from './discord/register.ts';
 import { createRouter } from './discord/router.ts';
 import { createSender } from './discord/sender.ts';
 import { setPreview } from './exercises/preview-set.ts';
+import { warmUpPreview } from './exercises/show-warm-up.ts';
 import { faultPanel } from './fault-messages.ts';
 import { coreKind, stretchKind } from './habits/reminder-kinds.ts';
+import { warmUpKind } from './habits/warm-up-kind.ts';
 import { echoKind } from './pain/echo-kind.ts';
 import { painObjection } from './pain/objection.ts';
 import { startPurging } from './privacy/purge.ts';
@@ -70,12 +72,18 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       admit: createAdmission(app),
       explain: (error, typed) => faultPanel(error, typed, randomUUID()),
     });
-    const above = { objection: painObjection(app), preview: setPreview(app) };
+    const above = { objection: painObjection(app), preview: setPreview(app), warmUp: warmUpPreview(app) };
     const fatal = (reason: Error) => options.onFatal?.(reason);
     const engine = createDeliveryEngine({
       database,
       sender: createSender(client.rest),
-      kinds: [summaryKind(app), coreKind(app, above), stretchKind(app, above), echoKind(app)],
+      kinds: [
+        summaryKind(app),
+        coreKind(app, above),
+        stretchKind(app, above),
+        warmUpKind(app, above),
+        echoKind(app),
+      ],
       clock,
       log,
       onTrouble: ({ delivery, means, code, channelId }) =>

@@ -8,6 +8,12 @@ import { StaleInteraction } from './discord/router.ts';
 import { type Fault, UserError } from './faults.ts';
 import { showDate } from './time/show.ts';
 
+const WEEKLY_REMINDERS = {
+  core: 'Core work',
+  'warm-up': 'The warm-up',
+  echo: 'The morning question',
+} as const;
+
 const NOTHING_SAVED = 'Nothing was saved.';
 
 /** What a person reads about a fault of theirs. */
@@ -80,7 +86,7 @@ function fieldText(fault: FieldFault): string {
       return `**${fault.field}**: ${fault.typed} lies in the club’s quiet hours. Choose another time, or change the quiet hours.`;
     case 'option-does-not-fit':
       return fault.what !== 'stretch'
-        ? `**${fault.field}** is for stretching. ${fault.what === 'core' ? 'Core work' : 'The morning question'} takes **days** and **time**.`
+        ? `**${fault.field}** is for stretching. ${WEEKLY_REMINDERS[fault.what]} takes **days** and **time**.`
         : `**${fault.field}** is for core work. Stretching takes **after**, minutes after a session.`;
     case 'channel-public':
       return `**${fault.field}**: everybody in the server can read <#${fault.channelId}>. Choose a channel that only coaches can read, or take View Channel from @everyone there.`;

@@ -54,7 +54,7 @@ export type Fault =
   | {
       readonly code: 'option-does-not-fit';
       readonly field: string;
-      readonly what: 'core' | 'stretch' | 'echo';
+      readonly what: 'core' | 'stretch' | 'warm-up' | 'echo';
     }
   | { readonly code: 'too-many-reminders'; readonly most: number }
   | { readonly code: 'channel-public'; readonly field: string; readonly channelId: string }

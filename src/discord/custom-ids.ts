@@ -74,7 +74,7 @@ export const customIdShapes = {
   },
   insights: { class: [], try: ['type', 'habit'], stop: ['trial'] },
   me: { show: [], theme: ['theme'], best: [], form: ['draft'], save: [] },
-  remind: { done: ['delivery'], delete: ['reminder'], pick: [] },
+  remind: { done: ['delivery'], 'warm-up': ['delivery'], delete: ['reminder'], pick: [] },
   checkin: {
     open: [],
     edit: ['day'],

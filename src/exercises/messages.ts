@@ -91,7 +91,7 @@ function safetyLines(menu: Menu): string[] {
 }
 
 /** Why there are no exercises now, and the way on (handbook §2, Never 2 and 3). */
-function blockedPanel(menu: Menu, block: Block, athlete: Athlete): Panel {
+export function blockedPanel(menu: Menu, block: Block, athlete: Athlete): Panel {
   if (block.why !== 'flag') return { content: blockText(menu, block) };
   const reviewed = customId('pain', 'reviewed', { report: block.reportId });
   return {

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import type { Preview } from '../habits/reminder-kinds.ts';
+import type { Preview } from '../habits/types.ts';
 import { composeSet, readToday } from './give-set.ts';
 import { itemsOf, minutesOfSet } from './shown-set.ts';
 import { findSetOfDay } from './store.ts';

@@ -37,7 +37,11 @@ export interface Wish {
  * Whether E exercises are out: arching hurts, or the back or pelvis has an open episode and the athlete has not said
  * that arching is fine [D], or a broken vertebra is not cleared (handbook Never 9: no extension loading).
  */
-export function hidesArching({ arching, hurting, fracture }: Wish): boolean {
+export function hidesArching({
+  arching,
+  hurting,
+  fracture,
+}: Pick<Wish, 'arching' | 'hurting' | 'fracture'>): boolean {
   if (arching === 'hurts' || fracture === 'uncleared') return true;
   return arching !== 'fine' && hurting.some((area) => areaById(area)?.screenGroup === 'spine');
 }
@@ -58,13 +62,15 @@ export function suitable(wish: Wish): Exercise[] {
   });
 }
 
-function hiddenFlags(wish: Wish): Flag[] {
+/** The flags of §7 whose exercises are hidden from this athlete today. */
+export function hiddenFlags(wish: Pick<Wish, 'arching' | 'hurting' | 'fracture' | 'pain'>): Flag[] {
   const hurts = (area: string) => wish.hurting.some((each) => each.endsWith(area));
   const hidden: Flag[] = [];
   if (wish.fracture === 'uncleared') hidden.push('F');
   if (hidesArching(wish)) hidden.push('E');
   if (hurts('shoulder')) hidden.push('shoulder pain');
   if (hurts('hamstring')) hidden.push('hamstring strain');
+  if (wish.pain !== null && wish.pain >= 3) hidden.push('pain ≥ 3');
   return hidden;
 }
 

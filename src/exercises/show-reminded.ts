@@ -15,12 +15,18 @@ export async function showReminded(
   interactionId: string,
   now: Date,
 ): Promise<Given> {
+  const { delivered, member } = await openReminded(app, deliveryId, userId);
+  const menu = delivered.kind === 'stretch' ? 'stretch' : 'core';
+  return await giveSet({ app, now, ...member }, menu, interactionId, { minutes: null, seated: null });
+}
+
+/** A reminder with its athlete and club. Throws `stale` when it is gone, `not-yours` for another person. */
+export async function openReminded(app: App, deliveryId: string, userId: string) {
   const { db } = app.database;
   const delivered = await findDelivered(db, deliveryId);
   if (delivered === null) throw new UserError({ code: 'stale' });
   if (delivered.userId !== userId) throw new UserError({ code: 'not-yours' });
   const member = await findMembership(db, delivered.clubId, userId);
   if (member === null) throw new UserError({ code: 'stale' });
-  const menu = delivered.kind === 'stretch' ? 'stretch' : 'core';
-  return await giveSet({ app, now, ...member }, menu, interactionId, { minutes: null, seated: null });
+  return { delivered, member };
 }

@@ -2,16 +2,7 @@ import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
-
-/** Today's set of exercises as far as a reminder tells of it. */
-export interface SetPreview {
-  /** Of the exercises, in order. */
-  readonly names: readonly string[];
-  /** Whole minutes that it takes. */
-  readonly minutes: number;
-  /** All of it goes on a chair. */
-  readonly seated: boolean;
-}
+import type { SetPreview } from './types.ts';
 
 /** What a reminder says depends on the hour, on being late, and on what suits the athlete. */
 export interface ReminderFacts {
@@ -35,14 +26,18 @@ export interface ReminderFacts {
 export function reminderMessage(facts: ReminderFacts): RESTPostAPIChannelMessageJSONBody {
   const { deliveryId, userId, habit, inChannel, wasDueAt, set } = facts;
   const text = habit === 'core' ? coreText(facts) : stretchText(facts);
-  const late = wasDueAt === null ? '' : `\n-# Late: it was due at ${wasDueAt}.`;
   const buttons = [doneButton(deliveryId, false)];
   if (inChannel || set !== null) buttons.push(showButton(habit, deliveryId));
   return {
-    content: `${inChannel ? `<@${userId}> ` : ''}${text}${late}`,
+    content: `${inChannel ? `<@${userId}> ` : ''}${text}${lateLine(wasDueAt)}`,
     components: [row(...buttons)],
     allowed_mentions: inChannel ? { users: [userId] } : { parse: [] },
   };
+}
+
+/** The small line under a reminder that comes noticeably later than at this wall time; null: on time. */
+export function lateLine(wasDueAt: string | null): string {
+  return wasDueAt === null ? '' : `\n-# Late: it was due at ${wasDueAt}.`;
 }
 
 const EASY = 'Easy mobility, only if it does not hurt.';
@@ -77,10 +72,15 @@ export function publicNudge({
   habit,
 }: Pick<ReminderFacts, 'deliveryId' | 'userId' | 'habit'>): RESTPostAPIChannelMessageJSONBody {
   return {
-    content: `<@${userId}> Your reminder is here, because I cannot send you direct messages. Open them in this server’s privacy settings.`,
+    content: closedDirects(userId),
     components: [row(doneButton(deliveryId, false), showButton(habit, deliveryId))],
     allowed_mentions: { users: [userId] },
   };
+}
+
+/** Why a reminder waits in a channel. */
+export function closedDirects(userId: string): string {
+  return `<@${userId}> Your reminder is here, because I cannot send you direct messages. Open them in this server’s privacy settings.`;
 }
 
 function showButton(habit: 'core' | 'stretch', deliveryId: string) {

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import type { Objection } from '../habits/reminder-kinds.ts';
+import type { Objection } from '../habits/types.ts';
 import { listLightsOfDay, listOpenFlags } from './store.ts';
 
 /** Says nothing about anybody's health: it stands beside the delivery, and in the log. */
@@ -7,8 +7,8 @@ const HELD_BACK = { cancel: 'held back' } as const;
 
 /**
  * What pain has against a nudge: an open warning sign blocks all training advice until a clinician has reviewed it
- * (handbook §2), nobody is asked for core work on a day that was red (handbook, Never 4), and after any light but
- * green the nudge to stretch prescribes nothing.
+ * (handbook §2), nobody is asked for core work or a warm-up on a day that was red (handbook, Never 4), and after any
+ * light but green a nudge prescribes nothing.
  */
 export function painObjection(app: App): Objection {
   return async (owner, habit, days) => {

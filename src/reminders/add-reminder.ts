@@ -6,14 +6,20 @@ import type { Club } from '../clubs/store.ts';
 import { reopenDirect } from '../deliveries/direct-store.ts';
 import { UserError } from '../faults.ts';
 import { parseDays, parseWallTime, type WallTime } from '../time/local.ts';
-import { ECHO_USUAL } from './rules.ts';
+import { ECHO_USUAL, WARM_UP_USUAL } from './rules.ts';
 import { firstDue, nextTimes } from './schedule.ts';
 import { noteDirectLeft } from './show-reminders.ts';
 import { addReminder, changeReminder, listReminders, type Reminder, type Schedule } from './store.ts';
 
+/** What reminders athletes can add. */
+export const ASKED_FOR = ['core', 'stretch', 'warm-up', 'echo'] as const;
+
+/** Kinds of which one athlete can have several, each at its own time. */
+const SEVERAL: readonly string[] = ['core', 'warm-up'];
+
 /** As typed in `/remind add`; what is null was left out. */
 export interface ReminderWish {
-  readonly what: 'core' | 'stretch' | 'echo';
+  readonly what: (typeof ASKED_FOR)[number];
   readonly days: string | null;
   readonly time: string | null;
   /** Minutes after a session. */
@@ -29,7 +35,8 @@ export const MOST_REMINDERS = 10;
 
 /**
  * Saves a reminder and gives its next three occurrences. What is left out comes from the club's defaults. An
- * athlete has one stretch reminder and one morning question, so a second one replaces it; the same core reminder twice is saved once.
+ * athlete has one stretch reminder and one morning question, so a second one replaces it; of core work and warming up
+ * the same reminder twice is saved once.
  */
 export async function addAthleteReminder(
   app: App,
@@ -65,7 +72,7 @@ export async function addAthleteReminder(
     }
     const present = await listReminders(tx, club.id, athlete.id);
     const same = present.find(
-      (other) => other.kind === wish.what && (wish.what !== 'core' || isSame(other, schedule)),
+      (other) => other.kind === wish.what && (!SEVERAL.includes(wish.what) || isSame(other, schedule)),
     );
     if (same !== undefined) {
       await changeReminder(tx, same.id, wanted);
@@ -86,6 +93,7 @@ function isSame(other: Reminder, schedule: Schedule): boolean {
 function scheduleOf(club: Club, wish: ReminderWish): Schedule {
   if (wish.what === 'stretch') return afterSession(club, wish);
   if (wish.what === 'core') return weekly(wish, { days: club.coreDays, time: club.coreTime });
+  if (wish.what === 'warm-up') return weekly(wish, WARM_UP_USUAL);
   const schedule = weekly(wish, ECHO_USUAL);
   // "How is it this morning?" has no meaning later in the day.
   if (schedule.time >= NOON)

@@ -10,6 +10,7 @@ import type { Reminder } from './store.ts';
 export const KIND_LABELS: Readonly<Record<string, string>> = {
   core: 'Core work',
   stretch: 'Stretching',
+  'warm-up': 'Warm-up before training',
   echo: 'Morning question after pain',
 };
 
@@ -35,6 +36,8 @@ export function reminderSavedPanel(reminder: Reminder, next: readonly Date[], at
   }
   if (reminder.kind === 'echo') {
     lines.push('It comes only on the morning after a session that hurt, unless you have told me by then.');
+  } else if (reminder.kind === 'warm-up') {
+    lines.push('It does not come when the day’s training is logged already.');
   } else if (next.length === 0) {
     lines.push('It comes when you log a session of the day, unless you have stretched by then.');
   }

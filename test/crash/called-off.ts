@@ -7,7 +7,13 @@ import { ZONE } from './people.ts';
 const MINUTE = 60_000;
 
 /** How late each kind may still be sent, in minutes. */
-const GRACE: Readonly<Record<string, number>> = { core: 180, stretch: 120, echo: 240, summary: 360 };
+const GRACE: Readonly<Record<string, number>> = {
+  core: 180,
+  stretch: 120,
+  'warm-up': 60,
+  echo: 240,
+  summary: 360,
+};
 
 /** A late reminder keeps quiet only when it is later than this. */
 const NOTICEABLY_LATE_MINUTES = 5;
@@ -39,6 +45,8 @@ export function calledOffRightly(row: DeliveryRow, given: Case): boolean {
     case 'session taken back':
     case 'done already':
       return isAnswered(row, given);
+    case 'trained already':
+      return hadTrained(row, given);
     case 'nothing to ask':
       return hadNothingToAsk(row, given);
     case 'held back':
@@ -78,6 +86,17 @@ function isAnswered(row: DeliveryRow, { evidence, ledger }: Case): boolean {
     (mark) => mark.athleteId === athleteId && mark.habit === 'core' && mark.localDate === day,
   );
   return typed || marked;
+}
+
+/** A session of the day was saved before the reminder lost its point, or had been before it was taken back. */
+function hadTrained(row: DeliveryRow, { evidence, ledger }: Case): boolean {
+  const day = row.occurrenceKey.slice(0, 10);
+  const { athleteId } = row.reminder;
+  const userId = evidence.athletes.find(({ id }) => id === athleteId)?.userId;
+  return (
+    evidence.sessions.some((one) => one.athleteId === athleteId && one.localDate === day) ||
+    ledger.logs.some((entry) => entry.userId === userId && entry.dates.has(day) && entry.undone !== 'none')
+  );
 }
 
 /** A later session of the day has the reminder, or had it before it was taken back. */

@@ -1,7 +1,7 @@
 /** What was said in the thread about warm-up and regeneration, and what the bot makes of it. */
 import { expect, test } from 'vitest';
 import { useStage } from '../club.ts';
-import { clubWithAnn, joinClub, recordOf, shown } from '../people.ts';
+import { clubWithAnn, directs, joinClub, noneOfThese, recordOf, shown } from '../people.ts';
 
 const stage = useStage('2026-05-04T16:00:00Z');
 
@@ -44,6 +44,93 @@ test('“do you still warm up before tempo?”, “jumping right in”: every se
 
   await stage.at('2026-05-05T05:30:00Z');
   expect(carl.read(await carl.next('coaches'))).toContain('no warm-up before tempo');
+});
+
+test('“do you still warm up before tempo?”: a nudge before tempo days, that knows what suits whom', async () => {
+  const { ann, ben, carl, dana } = await stage.setUpClub();
+  await joinClub(ann);
+  await joinClub(ben, { 'Have you ever broken a vertebra (back bone)?': 'Yes, and I am not cleared yet' });
+  await joinClub(carl);
+  await joinClub(dana);
+  // Left out, it comes before the usual tempo days of a week after Charlie Francis.
+  expect((await ann.run('/remind add what:warm-up')).text).toMatchInlineSnapshot(`
+    "**Saved.** Warm-up before training: Tue, Thu, Sat 17:00, by direct message.
+    Next: Tue 5 May 17:00 · Thu 7 May 17:00 · Sat 9 May 17:00 (Europe/Berlin)
+    It does not come when the day’s training is logged already.
+    [Delete]"
+  `);
+  for (const person of [ben, carl, dana]) await person.run('/remind add what:warm-up days:tue time:17:00');
+  const amber = 'area:left-calf now:2 start:0';
+  await noneOfThese(carl, await carl.run(`/pain ${amber}`));
+  await noneOfThese(dana, await dana.run('/pain area:left-calf now:6 start:1'));
+
+  // In a channel it says the same to everybody; logged already, it does not come; massage is no training.
+  const other = await stage.setUpClub();
+  for (const person of [other.ann, other.ben, other.carl, other.dana]) await joinClub(person);
+  await other.ann.run('/remind add what:warm-up days:tue time:17:00 where:here', 'training');
+  await noneOfThese(other.ann, await other.ann.run(`/pain ${amber}`));
+  for (const person of [other.ben, other.carl, other.dana])
+    await person.run('/remind add what:warm-up days:daily time:17:00');
+  await other.ben.run('/log type:tempo work:10x100 warmup:full');
+  await other.carl.run('/log type:regen work:massage');
+  await other.dana.press(await other.dana.run('/pain area:low-back now:1 start:1'), 'Yes, in A');
+
+  await stage.at('2026-05-05T15:00:00Z');
+  const nudge = await ann.next('direct');
+  expect([ann, ben, carl, dana].map(directs)).toMatchInlineSnapshot(`
+    [
+      [
+        "**Training today? Warm up first.** It counts before tempo too.
+    Jog about 10 min, then 5 to 8 min of skips, throws, kicks, sit-ups and stretches, then drills, to a light sweat. Stop anything that hurts.
+    [Step by step]",
+      ],
+      [
+        "**Training today? Warm up first.** It counts before tempo too.
+    Walk about 10 min; jog only if your doctor says so. Then easy drills. Stop anything that hurts.
+    [Step by step]",
+      ],
+      [
+        "**Training today? Warm up gently.** It counts before tempo too.
+    Walk first. Jog only if it does not hurt, and leave out what does. Still sore after that? \`/should-i-stop\`.
+    [Step by step]",
+      ],
+      [],
+    ]
+  `);
+  const posted = await other.ann.next('training');
+  expect(other.ann.read(posted)).toMatchInlineSnapshot(`
+    "@Ann **Training today? Warm up first.** It counts before tempo too.
+    [Step by step]"
+  `);
+  expect([other.ben, other.carl, other.dana].map((person) => directs(person).length)).toEqual([0, 1, 0]);
+
+  // Step by step, by how it is now.
+  expect((await ann.press(nudge, 'Step by step')).text).toMatchInlineSnapshot(`
+    "**Warm-up, about 20 min**
+    1. **Jog** about 10 min.
+    2. **Move** 5 to 8 min: skips, throws, kicks, sit-ups and stretches.
+    3. **Drills**, to a light sweat.
+    Stop anything that hurts. \`/log\` asks how you warmed up.
+    -# Usual before sprints and tempo, after Charlie Francis."
+  `);
+  expect((await ben.press(await ben.next('direct'), 'Step by step')).text).toMatchInlineSnapshot(`
+    "**Warm-up**
+    1. **Walk** about 10 min; jog only if your doctor says so.
+    2. **Easy drills**: no throws, sit-ups, twists or jumps.
+    Stop anything that hurts."
+  `);
+  const gently = await other.ann.press(posted, 'Step by step');
+  expect(gently.ephemeral).toBe(true);
+  expect(gently.text).toMatchInlineSnapshot(`
+    "**Warm-up, gently**
+    1. **Walk** for 5 min.
+    2. **Jog** only if it does not hurt.
+    3. **Easy moves and drills**; leave out what hurts.
+    Still sore after that? \`/should-i-stop\` before you run."
+  `);
+  expect((await other.ben.press(posted, 'Step by step')).text).toContain('This belongs to somebody else.');
+  await noneOfThese(ann, await ann.run('/pain area:left-calf now:6 start:1'));
+  expect((await ann.press(nudge, 'Step by step')).text).toContain('**Today was red: no running.**');
 });
 
 test('“EMS? Massage?”: regeneration is logged as a session, in words or with one tap, and gets no advice', async () => {
