@@ -4,11 +4,10 @@ import type { AthleteContext, Command } from '../src/app.ts';
 import { recogniseCaller } from '../src/athletes/caller.ts';
 import { STRETCH_AFTER } from '../src/clubs/rules.ts';
 import type { Responder } from '../src/discord/responder.ts';
-import { blockedPanel } from '../src/exercises/messages.ts';
+import { finishReminded } from '../src/exercises/finish-reminded.ts';
+import { blockedPanel, remindedDonePanel } from '../src/exercises/messages.ts';
 import { showWarmUp } from '../src/exercises/show-warm-up.ts';
 import { UserError } from '../src/faults.ts';
-import { markDone } from '../src/habits/mark-done.ts';
-import { doneMessage } from '../src/habits/messages.ts';
 import { warmUpSteps } from '../src/habits/warm-up-messages.ts';
 import { readChoice } from '../src/reading.ts';
 import { ASKED_FOR, addAthleteReminder } from '../src/reminders/add-reminder.ts';
@@ -141,8 +140,9 @@ export default {
     done: {
       needs: 'nobody',
       async run({ id, args, caller, respond }, { app, now }) {
-        const done = await markDone(app, args.delivery ?? '', caller.userId, id, now);
-        await respond.redraw(doneMessage(done, args.delivery ?? ''));
+        const delivery = args.delivery ?? '';
+        const done = await finishReminded(app, delivery, caller.userId, id, now);
+        await respond.redraw(remindedDonePanel(done, delivery, caller.clubId !== null));
       },
     },
     'warm-up': {

@@ -10,6 +10,7 @@ const EXERCISE_SET = {
   back: ['set'],
   kit: ['set'],
   'save-kit': ['set'],
+  'ask-arching': ['set'],
   arching: ['set', 'how'],
   minutes: ['set'],
   'save-minutes': ['set'],

@@ -4,8 +4,8 @@ import { zoneOf } from '../athletes/rules.ts';
 import { findMembership, type Preferences, savePreferences } from '../athletes/store.ts';
 import { UserError } from '../faults.ts';
 import { type LocalDate, localDate } from '../time/local.ts';
+import { levelWithin } from './dose-rules.ts';
 import { composeSet, type Given, readToday, settleSet, type Today } from './give-set.ts';
-import type { Answer } from './level-rules.ts';
 import { replacement } from './rules.ts';
 import { type ExerciseSet, findPressedSet, findSetOfDay, updateSet } from './store.ts';
 
@@ -41,9 +41,10 @@ export async function showSet(app: App, press: SetPress): Promise<Changed> {
 /** Puts another exercise in the place of one; one that is not in it any more changes nothing. */
 export async function swapOne(app: App, press: SetPress, out: number): Promise<Changed> {
   return await change(app, press, (set, { wish }) => {
-    const { level, minutes, seated, exercises } = set;
+    const { level, minutes, seated, exercises, shift } = set;
     if (!exercises.includes(out)) return set;
-    const instead = replacement(exercises, out, { ...wish, level, minutes, seated });
+    const wished = { ...wish, level, minutes, seated };
+    const instead = replacement(exercises, out, wished, levelWithin(level + shift));
     return instead === null
       ? set
       : { ...set, exercises: exercises.map((each) => (each === out ? instead : each)) };
@@ -95,11 +96,6 @@ export async function leaveOut(app: App, press: SetPress): Promise<LeftOut> {
 export async function bringBack(app: App, press: SetPress): Promise<Changed> {
   await mark(app, press, (set) => (set.state === 'not-today' ? { state: 'given' } : {}));
   return await showSet(app, press);
-}
-
-/** Notes how a done set was; the first answer stays. */
-export async function answerSet(app: App, press: SetPress, answer: Answer): Promise<ExerciseSet> {
-  return await mark(app, press, (set) => (set.state === 'done' && set.answer === null ? { answer } : {}));
 }
 
 async function mark(

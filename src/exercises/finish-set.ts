@@ -1,5 +1,6 @@
 import type { App, AthleteContext } from '../app.ts';
 import { zoneOf } from '../athletes/rules.ts';
+import type { Db } from '../db/database.ts';
 import { isDuplicate } from '../db/duplicate.ts';
 import { UserError } from '../faults.ts';
 import { markHabit } from '../habits/store.ts';
@@ -7,6 +8,7 @@ import { changeSession } from '../sessions/log-session.ts';
 import { findSessionOfDay, hadHabit } from '../sessions/store.ts';
 import { addDays, localDate } from '../time/local.ts';
 import { openSet, type SetPress } from './change-set.ts';
+import { doneOf } from './shown-set.ts';
 import { type ExerciseSet, updateSet } from './store.ts';
 
 /** A set that is done, now or before; `old`: of a day too long ago. */
@@ -27,10 +29,16 @@ export async function finishSet(app: App, press: SetPress, interactionId: string
   if (set.state === 'done') return { kind: 'done', set };
   if (set.localDate < addDays(today, -1)) return { kind: 'old', set };
   await noteHabit(context, set, interactionId);
+  return { kind: 'done', set: await closeSet(app.database.db, set, now) };
+}
+
+/** Stores a set as done, with the exercises that were shown. Throws `stale` when it is gone. */
+export async function closeSet(db: Db, set: ExerciseSet, doneAt: Date): Promise<ExerciseSet> {
   const owner = { clubId: set.clubId, athleteId: set.athleteId };
-  const done = await updateSet(app.database.db, owner, set.id, { state: 'done', doneAt: now });
+  const exercises = doneOf(set);
+  const done = await updateSet(db, owner, set.id, { state: 'done', doneAt, exercises });
   if (done === null) throw new UserError({ code: 'stale' });
-  return { kind: 'done', set: done };
+  return done;
 }
 
 /** What the session's answer would say is not shown here. */

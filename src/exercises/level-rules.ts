@@ -24,6 +24,22 @@ export interface PastSet extends Standing {
 /** Where everybody begins, in each menu for itself [D]. */
 const FIRST: Standing = { level: 1, easyAnswers: 0 };
 
+/** Whether an "easy" raises the count of easy answers. */
+export function isEasy({ answer, shift }: Pick<PastSet, 'answer' | 'shift'>): boolean {
+  return answer === 'easy' && shift >= 0;
+}
+
+/**
+ * "Easy" answers at the level of a set, its own included. `latest`: the last set of the menu, when another was handed
+ * out before this one was answered; the answer still counts there, unless the level changed or a RED day came between
+ * [D]. Null: it does not count any more.
+ */
+export function easyCount(set: PastSet, latest: PastSet | null, redDays: number): number | null {
+  if (latest === null) return set.easyAnswers + (isEasy(set) ? 1 : 0);
+  if (latest.level !== set.level || latest.easyAnswers < set.easyAnswers || redDays > 0) return null;
+  return latest.easyAnswers + (isEasy(set) ? 1 : 0);
+}
+
 /**
  * Where the next set of a menu stands: after three "easy" answers one level up, after each RED day since the last set
  * one down, never under 1 or over 3; a change starts the count anew (handbook §7, fixed club rule [D]).
@@ -31,7 +47,7 @@ const FIRST: Standing = { level: 1, easyAnswers: 0 };
  */
 export function nextStanding(last: PastSet | null, redDays: number): Standing {
   if (last === null) return FIRST;
-  const easyAnswers = last.easyAnswers + (last.answer === 'easy' && last.shift >= 0 ? 1 : 0);
+  const easyAnswers = last.easyAnswers + (isEasy(last) ? 1 : 0);
   const risen: Standing =
     easyAnswers >= EASY_TO_RISE
       ? { level: levelWithin(last.level + 1), easyAnswers: 0 }

@@ -4,14 +4,17 @@ import type { Athlete, Preferences } from '../athletes/store.ts';
 import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
 import type { Panel, PanelFile } from '../discord/panel.ts';
+import { doneMessage } from '../habits/messages.ts';
 import { areaLabel } from '../pain/areas.ts';
 import { personOf } from '../pain/screen.ts';
 import { endText } from '../pain/screen-text.ts';
 import { showDate } from '../time/show.ts';
+import type { Answered } from './answer-set.ts';
 import type { Block } from './block-rules.ts';
 import type { Changed, LeftOut } from './change-set.ts';
 import { levelWithin } from './dose-rules.ts';
 import { setPicture } from './figures.ts';
+import type { FinishedReminder } from './finish-reminded.ts';
 import type { Finished } from './finish-set.ts';
 import type { Given } from './give-set.ts';
 import { EASY_TO_RISE } from './level-rules.ts';
@@ -138,17 +141,31 @@ export function donePanel({ kind, set }: Finished): Panel {
   return { content: `**${TITLES[menu]}: done. Noted.**${question}`, components: howRows(set) };
 }
 
+/** After Done on a reminder. `inChannel`: others read it, so how the set was is not asked there. */
+export function remindedDonePanel(
+  { habit, set }: FinishedReminder,
+  deliveryId: string,
+  inChannel: boolean,
+): Panel {
+  const noted = doneMessage(habit, deliveryId);
+  if (set === null || set.answer !== null || inChannel) return noted;
+  const components = [...(noted.components ?? []), ...howRows(set)];
+  return { content: `${noted.content} How was it?`, components };
+}
+
 /** After the answer to "How was it?": what follows from it (handbook §7, levels). */
-export function answeredPanel(set: ExerciseSet): Panel {
-  const left = EASY_TO_RISE - set.easyAnswers - 1;
+export function answeredPanel({ set, easyAnswers }: Answered): Panel {
+  const left = EASY_TO_RISE - (easyAnswers ?? 0);
   const easy =
     set.shift < 0
-      ? 'With today’s easier doses it does not count for the level.'
-      : set.level === 3
-        ? 'That is the top level already.'
-        : left > 0
-          ? `${left} more easy ${left === 1 ? 'set' : 'sets'}, and the level goes up.`
-          : 'That was three: next time the level goes up.';
+      ? 'With that day’s easier doses it does not count for the level.'
+      : easyAnswers === null
+        ? 'The level has changed since, so it does not count any more.'
+        : set.level === 3
+          ? 'That is the top level already.'
+          : left > 0
+            ? `${left} more easy ${left === 1 ? 'set' : 'sets'}, and the level goes up.`
+            : 'That was three: next time the level goes up.';
   const texts = {
     easy: `Easy. ${easy}`,
     right: 'Just right. The level stays.',

@@ -3,8 +3,8 @@ import type { AnyoneContext, App, Command } from '../app.ts';
 import type { Press } from '../discord/command.ts';
 import type { Panel } from '../discord/panel.ts';
 import { UserError } from '../faults.ts';
+import { answerSet } from './answer-set.ts';
 import {
-  answerSet,
   bringBack,
   changeMinutes,
   leaveOut,
@@ -65,6 +65,7 @@ export const setPresses = {
     const kit = KIT.filter((each) => values.includes(each)).join(',');
     return givenPanel(await rememberForSet(app, set, { kit }));
   }),
+  'ask-arching': open('arching'),
   arching: redraw(async (app, set, { args }) =>
     givenPanel(await rememberForSet(app, set, { arching: oneOf(['hurts', 'fine'] as const, args.how) })),
   ),

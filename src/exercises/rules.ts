@@ -88,10 +88,16 @@ export function chooseSet(wish: Wish): number[] {
 }
 
 /**
- * What takes an exercise's place: of the same part of the body if any fits, of the rest of the menu if not. Always the
- * next number, round and round, so that none comes back before all have had their turn. Null: nothing else fits.
+ * What takes an exercise's place: of the same part of the body if any fits, of the rest of the menu if not, and over
+ * the minutes only where nothing else is left. Always the next number, round and round, so that none comes back before
+ * all have had their turn. `dosed`: the level of today's doses. Null: nothing else fits.
  */
-export function replacement(set: readonly number[], out: number, wish: Wish): number | null {
+export function replacement(
+  set: readonly number[],
+  out: number,
+  wish: Wish,
+  dosed: Level = wish.level,
+): number | null {
   const gone = MENU[out - 1];
   const others = suitable(wish).filter(({ number }) => {
     return (
@@ -102,9 +108,26 @@ export function replacement(set: readonly number[], out: number, wish: Wish): nu
       )
     );
   });
+  // Harder doses leave out what the minutes have no room for; what is left out takes no time.
+  const done = dosed > wish.level ? withinMinutes(set, dosed, wish.minutes) : set;
+  const kept = done.filter((number) => number !== out);
+  const left = wish.minutes * 60 - secondsOfSet(kept, dosed);
+  const isShort = (exercise: Exercise) => doseAt(exercise, dosed).seconds <= left;
   const alike = others.filter(({ area }) => gone !== undefined && partOf(area) === partOf(gone.area));
-  const pool = alike.length > 0 ? alike : others;
+  const pools = [alike.filter(isShort), others.filter(isShort), alike, others];
+  const pool = pools.find(({ length }) => length > 0) ?? [];
   return (pool.find(({ number }) => number > out) ?? pool[0])?.number ?? null;
+}
+
+/** Those of a set that the minutes have room for at a level, in order; the first always. */
+export function withinMinutes(set: readonly number[], level: Level, minutes: number): number[] {
+  let seconds = 0;
+  return set.filter((number, index) => {
+    const more = secondsOfSet([number], level);
+    if (index > 0 && seconds + more > minutes * 60) return false;
+    seconds += more;
+    return true;
+  });
 }
 
 /** Seconds that a set takes at a level. */

@@ -7,6 +7,7 @@ import { levelWithin } from './dose-rules.ts';
 import type { Answer } from './level-rules.ts';
 import { exerciseOf, KIT, type Kit, readKit } from './menu.ts';
 import { MINUTES } from './rules.ts';
+import { doneOf } from './shown-set.ts';
 import type { ExerciseSet } from './store.ts';
 
 /** What kit is called. */
@@ -22,7 +23,7 @@ export const KIT_LABELS: Readonly<Record<Kit, string>> = {
 };
 
 /** Which menu stands open under the buttons. */
-export type Opened = 'none' | 'swap' | 'kit' | 'minutes';
+export type Opened = 'none' | 'swap' | 'kit' | 'arching' | 'minutes';
 
 /** The rows under a set: what to do with it, what it is made by, and a menu where one was opened. */
 export function setRows(
@@ -32,11 +33,7 @@ export function setRows(
 ): NonNullable<Panel['components']> {
   if (set.state === 'done') return howRows(set);
   const isEmpty = set.exercises.length === 0;
-  return [
-    ...(isEmpty ? [] : [mainRow(set)]),
-    composedRow(set, preferences),
-    ...openedRows(set, preferences, opened),
-  ];
+  return [...(isEmpty ? [] : [mainRow(set)]), composedRow(set), ...openedRows(set, preferences, opened)];
 }
 
 /** "How was it?" under a done set, until it is answered. */
@@ -61,27 +58,38 @@ function mainRow({ id, menu, shift, level }: ExerciseSet) {
   );
 }
 
-/** What a set is made by. Whether arching hurts is asked with both answers once, and can be changed afterwards. */
-function composedRow({ id, menu }: ExerciseSet, { arching }: Preferences) {
+/** What a set is made by; each button opens its question below, so that one row is enough on a phone. */
+function composedRow({ id, menu }: ExerciseSet) {
   const args = { set: id };
-  const says = (how: 'hurts' | 'fine', label: string) =>
-    arching === how ? [] : [button(customId(menu, 'arching', { ...args, how }), label)];
   return row(
     button(customId(menu, 'kit', args), 'Kit'),
-    ...says('hurts', 'Arching my back hurts'),
-    ...says('fine', 'Arching is fine'),
     button(customId(menu, 'minutes', args), 'Time'),
+    button(customId(menu, 'ask-arching', args), 'Does arching hurt?'),
   );
 }
 
+/** Both answers about arching the back; the one that was given is marked, and can be changed. */
+function archingRow({ id, menu }: ExerciseSet, { arching }: Preferences) {
+  const says = (how: 'hurts' | 'fine', label: string) =>
+    button(
+      customId(menu, 'arching', { set: id, how }),
+      arching === how ? `${label} ✓` : label,
+      'plain',
+      arching === how,
+    );
+  return row(says('hurts', 'Arching my back hurts'), says('fine', 'Arching is fine'));
+}
+
 function openedRows(
-  { id, menu, exercises, minutes }: ExerciseSet,
-  { kit }: Preferences,
+  set: ExerciseSet,
+  preferences: Preferences,
   opened: Opened,
 ): NonNullable<Panel['components']> {
+  const { id, menu, exercises, minutes } = set;
   const args = { set: id };
+  if (opened === 'arching') return [archingRow(set, preferences)];
   if (opened === 'swap' && exercises.length > 0) {
-    const choices = exercises.map((number) => ({
+    const choices = doneOf(set).map((number) => ({
       label: exerciseOf(number)?.name ?? `${number}`,
       value: `${number}`,
     }));
@@ -89,7 +97,12 @@ function openedRows(
   }
   if (opened === 'kit') {
     const choices = KIT.map((value) => ({ label: KIT_LABELS[value], value }));
-    const kits = select(customId(menu, 'save-kit', args), 'What do you have?', choices, readKit(kit));
+    const kits = select(
+      customId(menu, 'save-kit', args),
+      'What do you have?',
+      choices,
+      readKit(preferences.kit),
+    );
     return [row(kits.setMinValues(0).setMaxValues(KIT.length))];
   }
   if (opened === 'minutes') {

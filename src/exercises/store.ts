@@ -52,6 +52,12 @@ export async function findSetOfDay(
   return row && fromRow(row);
 }
 
+/** The last set of a menu that was handed out. */
+export async function findLastSet(db: Db, owner: Owner, menu: Menu): Promise<ExerciseSet | null> {
+  const row = await db.exerciseSet.findFirst({ where: { ...owner, menu }, orderBy: { localDate: 'desc' } });
+  return row && fromRow(row);
+}
+
 /** The last set of a menu before a day. */
 export async function findSetBefore(
   db: Db,
@@ -88,7 +94,9 @@ export async function updateSet(
   db: Db,
   owner: Owner,
   id: string,
-  changes: Partial<Pick<ExerciseSet, 'shift' | 'minutes' | 'seated' | 'exercises' | 'state' | 'answer'>> & {
+  changes: Partial<
+    Pick<ExerciseSet, 'easyAnswers' | 'shift' | 'minutes' | 'seated' | 'exercises' | 'state' | 'answer'>
+  > & {
     readonly doneAt?: Date;
   },
 ): Promise<ExerciseSet | null> {

@@ -94,5 +94,5 @@ function doneButton(deliveryId: string, done: boolean) {
 /** What the reminder turns into when Done is pressed, the first time or again. */
 export function doneMessage(done: 'core' | 'stretch', deliveryId: string): Panel {
   const habit = done === 'core' ? 'Core work' : 'Stretching';
-  return { content: `${habit}: done. Noted.`, components: [row(doneButton(deliveryId, true))] };
+  return { content: `**${habit}: done. Noted.**`, components: [row(doneButton(deliveryId, true))] };
 }

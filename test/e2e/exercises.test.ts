@@ -83,6 +83,7 @@ test('with low-back pain of 1 nothing arches the back, unless Ann says that arch
   await report(ann, 'area:low-back now:1 start:1');
   const core = await ann.run('/core');
   expect(core.text).not.toMatch(/bridge, neutral|Glute bridge|Bird dog|Front plank/);
+  await ann.press(core, 'Does arching hurt?');
   await ann.press(core, 'Arching is fine');
   expect(shown(ann, core)).toMatch(/bridge, neutral|Glute bridge|Bird dog|Front plank/);
 });
@@ -142,6 +143,50 @@ test('buttons of yesterday change nothing, and say where today’s set is; Done 
   expect(shown(ann, core)).toMatch(/^That set was for .+\. Nothing was changed\. `\/core` gives today’s\.$/);
   await ann.press(again, 'Done');
   expect(stage.kept(club).marks).toBe(1);
+});
+
+test('Done on the reminder finishes the set that it opened: one entry, with “How was it?” in the direct message', async () => {
+  const club = await clubWithAnn(stage);
+  const { ann } = club;
+  await ann.run('/remind add what:core days:daily time:16:00');
+  await stage.pass(24 * 60);
+  const reminder = await ann.next('direct');
+  const set = await ann.press(reminder, 'Show the set');
+  await ann.pressTwice(reminder, 'Done');
+  expect(ann.read(reminder)).toMatchInlineSnapshot(`
+    "**Core work: done. Noted.** How was it?
+    (Done ✓)
+    [Easy] [Right] [Hard]"
+  `);
+  expect((await ann.run('/core')).text).toContain('done ✓');
+
+  expect((await ann.run('/history')).text).toMatchInlineSnapshot(`
+    "**Today, Fri 12 Jun** · Core set done · 10 min
+    <Look, edit or delete: Fri 12 Jun · Core set done · 10 min>"
+  `);
+  expect(stage.kept(club).marks).toBe(1);
+  await ann.press(reminder, 'Easy');
+  expect(ann.read(reminder)).toMatchInlineSnapshot(
+    `"**Core work: done. Noted.** Easy. 2 more easy sets, and the level goes up."`,
+  );
+  await ann.press(set, 'Done');
+  expect(shown(ann, set)).toBe('**Core work: done. Noted.**');
+});
+
+test('an “easy” that comes a day late still counts', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const levels: string[] = [];
+  for (let day = 0; day < 5; day += 1) {
+    const core = await ann.run('/core');
+    levels.push(/level \d/.exec(core.text)?.[0] ?? '');
+    await ann.press(core, 'Done');
+    await stage.pass(24 * 60);
+    await ann.run('/core');
+    await ann.press(core, 'Easy');
+    if (day === 0) expect(shown(ann, core)).toContain('Easy. 2 more easy sets, and the level goes up.');
+  }
+  // The third answer came when the fourth set was handed out, so the fifth is the harder one.
+  expect(levels).toEqual(['level 1', 'level 1', 'level 1', 'level 1', 'level 2']);
 });
 
 test('nobody else can press, and after the diary is deleted the buttons say that it is gone', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ANSWERS, nextStanding, type PastSet } from '../../src/exercises/level-rules.ts';
+import { ANSWERS, easyCount, nextStanding, type PastSet } from '../../src/exercises/level-rules.ts';
 
 describe('the level of the next set (handbook §7)', () => {
   test.each([
@@ -33,9 +33,28 @@ describe('the level of the next set (handbook §7)', () => {
   });
 });
 
+describe('an “easy” that comes after the next set was handed out', () => {
+  const set = (changes: Partial<PastSet> = {}): PastSet => {
+    return { level: 1, easyAnswers: 1, shift: 0, answer: 'easy', ...changes };
+  };
+  test.each<[string, PastSet, Partial<PastSet> | null, number, number | null]>([
+    ['in time, it counts', set(), null, 0, 2],
+    ['in time, with easier doses, it does not', set({ shift: -1 }), null, 0, 1],
+    ['late, it counts at the later set', set(), { easyAnswers: 1, answer: null }, 0, 2],
+    ['late, it may be the third', set({ easyAnswers: 2 }), { easyAnswers: 2, answer: null }, 0, 3],
+    ['late, after two more sets', set(), { easyAnswers: 2, answer: null }, 0, 3],
+    ['late, “right” adds nothing', set({ answer: 'right' }), { easyAnswers: 1, answer: null }, 0, 1],
+    ['the level has changed since', set(), { level: 2, easyAnswers: 0 }, 0, null],
+    ['the count began anew since', set({ level: 3 }), { level: 3, easyAnswers: 0 }, 0, null],
+    ['a RED day came between', set({ easyAnswers: 0 }), { easyAnswers: 0 }, 1, null],
+  ])('%s', (_, pressed, latest, redDays, count) => {
+    expect(easyCount(pressed, latest && set(latest), redDays)).toBe(count);
+  });
+});
+
 const pastSet = fc.record<PastSet>({
   level: fc.constantFrom(1, 2, 3),
-  easyAnswers: fc.integer({ min: 0, max: 2 }),
+  easyAnswers: fc.integer({ min: 0, max: 3 }),
   shift: fc.constantFrom(-1, 0, 1),
   answer: fc.constantFrom(null, ...ANSWERS),
 });

@@ -4,7 +4,13 @@ import type { Panel } from '../../src/discord/panel.ts';
 import type { Block } from '../../src/exercises/block-rules.ts';
 import type { Changed } from '../../src/exercises/change-set.ts';
 import { MENU, type Menu } from '../../src/exercises/menu.ts';
-import { answeredPanel, donePanel, givenPanel, leftOutPanel } from '../../src/exercises/messages.ts';
+import {
+  answeredPanel,
+  donePanel,
+  givenPanel,
+  leftOutPanel,
+  remindedDonePanel,
+} from '../../src/exercises/messages.ts';
 import type { ExerciseSet } from '../../src/exercises/store.ts';
 import { reminderMessage } from '../../src/habits/messages.ts';
 import { readingGrade } from '../readability.ts';
@@ -59,7 +65,11 @@ function allOf(menu: Menu): Panel[] {
     ...sets.flatMap((set) => [true, false].map((late) => givenPanel(shown(set, late)))),
     ...BLOCKS.map((block) => givenPanel({ kind: 'blocked', menu, block, athlete })),
     givenPanel({ kind: 'old', set: setOf(menu) }),
-    ...answers.flatMap((set) => [answeredPanel(set), donePanel({ kind: 'done', set })]),
+    ...answers.flatMap((set) => [
+      ...[null, set.easyAnswers + 1].map((easyAnswers) => answeredPanel({ set, easyAnswers })),
+      donePanel({ kind: 'done', set }),
+      remindedDonePanel({ habit: menu, set }, 'd', false),
+    ]),
     ...sets.map((set) => leftOutPanel({ kind: 'left-out', set })),
     ...[true, false].flatMap((isLate) =>
       [null, { names: ['Dead bug'], minutes: 5, seated: true }].map((set) =>

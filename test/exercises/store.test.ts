@@ -42,6 +42,7 @@ describeOnBothDatabases('sets of exercises', (open) => {
     expect(await store.findSetBefore(db, ANN, 'core', '2026-03-03')).toEqual(set);
     expect(await store.findSetBefore(db, ANN, 'core', '2026-03-04')).toEqual(later);
     expect(await store.findSetBefore(db, ANN, 'core', DAY)).toBeNull();
+    expect(await store.findLastSet(db, ANN, 'core')).toEqual(later);
     const done = await store.updateSet(db, ANN, set.id, { exercises: [5], state: 'done', doneAt: NOON });
     expect(done).toEqual({ ...set, exercises: [5], state: 'done' });
     expect(await store.findPressedSet(db, set.id)).toEqual({ set: done, userId: 'ann' });
@@ -56,6 +57,7 @@ describeOnBothDatabases('sets of exercises', (open) => {
     for (const stranger of [...OTHER_CLUB, BEN]) {
       expect(await store.findSetOfDay(db, stranger, 'core', DAY)).toBeNull();
       expect(await store.findSetBefore(db, stranger, 'core', '2026-03-02')).toBeNull();
+      expect(await store.findLastSet(db, stranger, 'core')).toBeNull();
       expect(await store.updateSet(db, stranger, set.id, { state: 'done' })).toBeNull();
       expect(await store.countDaysOfLights(db, stranger, RED_LIGHTS, '2026-02-01', DAY)).toBe(0);
       expect(await store.findPainOfDay(db, stranger, DAY)).toEqual(nothing);

@@ -84,8 +84,11 @@ describe('when a habit was answered', () => {
     const due = { ...deliveryRow(`session:${session.id}`), id: 'd1', sessionId: session.id };
     await database.db.reminder.create({ data: { ...reminder, deliveries: { create: due } } });
     const done = await ann('2026-05-04T16:40:00Z');
-    await markDone(done.app, 'd1', 'user-of-a1', 'press of d1', done.now);
-    await markDone(done.app, 'd1', 'user-of-a1', 'press of d1 again', new Date('2026-05-04T17:00:00Z'));
+    const press = { deliveryId: 'd1', userId: 'user-of-a1', interactionId: 'press of d1', now: done.now };
+    const isNew = (_: unknown, noted: { readonly isNew: boolean }) => Promise.resolve(noted.isNew);
+    expect(await markDone(done.app, press, isNew)).toBe(true);
+    const again = { ...press, interactionId: 'press of d1 again', now: new Date('2026-05-04T17:00:00Z') };
+    expect(await markDone(done.app, again, isNew)).toBe(false);
     const kept = await openSession(done.app, done.athlete, session.id);
     expect(kept).toMatchObject({ stretch: 'yes', stretchAt: done.now });
     await database.db.reminder.deleteMany();
