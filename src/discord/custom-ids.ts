@@ -8,11 +8,9 @@ const EXERCISE_SET = {
   shift: ['set', 'by'],
   'not-today': ['set'],
   back: ['set'],
-  kit: ['set'],
+  'made-by': ['set'],
   'save-kit': ['set'],
-  'ask-arching': ['set'],
   arching: ['set', 'how'],
-  minutes: ['set'],
   'save-minutes': ['set'],
 } as const;
 

@@ -18,7 +18,7 @@ import type { FinishedReminder } from './finish-reminded.ts';
 import type { Finished } from './finish-set.ts';
 import type { Given } from './give-set.ts';
 import { EASY_TO_RISE } from './level-rules.ts';
-import { exerciseOf, kitFor, type Menu } from './menu.ts';
+import { exerciseOf, kitFor, type Menu, readKit } from './menu.ts';
 import { MOST_PAIN } from './rules.ts';
 import { howRows, KIT_LABELS, type Opened, setRows } from './set-rows.ts';
 import { itemsOf, minutesOfSet, type SetItem } from './shown-set.ts';
@@ -34,7 +34,7 @@ export function givenPanel(given: Changed, opened: Opened = 'none'): Panel {
 
 function setPanel({ set, athlete, isLate }: Extract<Given, { kind: 'set' }>, opened: Opened): Panel {
   const lines = [headline(set)];
-  if (isLate && set.state !== 'done') lines.push(lateLine(set));
+  if (isLate && set.state !== 'done') lines.push(lateLine(set, athlete.preferences));
   const items = itemsOf(set);
   if (items.length === 0) lines.push(nothingLine(set));
   else lines.push(...items.map(itemLine), ...safetyLines(set.menu));
@@ -69,11 +69,12 @@ function kitText(number: number): string {
 }
 
 /** The 9 p.m. rule [D]: hungry and late, eat first, or what can be done on a chair; never chew lying down. */
-function lateLine({ menu, seated }: ExerciseSet): string {
+function lateLine({ menu, seated }: ExerciseSet, { kit }: Preferences): string {
   if (seated)
     return 'Hungry? Eat first, or do this while dinner is on. Never chew lying down. 4 to 6 minutes count.';
   if (menu === 'core') return 'It is late. Hungry? Eat first, and never chew lying down. 5 minutes count.';
-  return 'It is late. Hungry? Eat first. `/stretch seated:True` goes while dinner is on. 4 to 6 minutes count.';
+  const chair = readKit(kit).includes('chair') ? ' `/stretch seated:True` goes while dinner is on.' : '';
+  return `It is late. Hungry? Eat first.${chair} 4 to 6 minutes count.`;
 }
 
 function nothingLine({ seated }: ExerciseSet): string {
@@ -84,12 +85,11 @@ function nothingLine({ seated }: ExerciseSet): string {
 function safetyLines(menu: Menu): string[] {
   const evidence =
     menu === 'core'
-      ? 'Pilates and core control rank well for adults with long-lasting low-back pain (Owen 2020).'
-      : 'Stretching is for range and routine; it does not speed up recovery (Afonso 2021).';
+      ? 'Core control and pilates rank well in adults with long-lasting low-back pain (Owen 2020).'
+      : 'Stretching is for range and routine, not for faster recovery (Afonso 2021).';
   return [
-    `Only with pain ${MOST_PAIN} or less. Stop if a leg hurts, tingles or goes numb.`,
-    `-# ${evidence}`,
-    '-# Level and mix are fixed club rules, not medical evidence.',
+    `At pain ${MOST_PAIN} or less. Stop if a leg hurts, tingles, goes numb.`,
+    `-# ${evidence} Level, mix: fixed club rules, not medical evidence.`,
   ];
 }
 

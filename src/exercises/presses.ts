@@ -60,16 +60,14 @@ export const setPresses = {
   shift: redraw(async (app, set, { args }) => givenPanel(await shiftSet(app, set, Number(args.by)))),
   'not-today': redraw(async (app, set) => leftOutPanel(await leaveOut(app, set))),
   back: redraw(async (app, set) => givenPanel(await bringBack(app, set))),
-  kit: open('kit'),
+  'made-by': open('made-by'),
   'save-kit': redraw(async (app, set, { values }) => {
     const kit = KIT.filter((each) => values.includes(each)).join(',');
     return givenPanel(await rememberForSet(app, set, { kit }));
   }),
-  'ask-arching': open('arching'),
   arching: redraw(async (app, set, { args }) =>
     givenPanel(await rememberForSet(app, set, { arching: oneOf(['hurts', 'fine'] as const, args.how) })),
   ),
-  minutes: open('minutes'),
   'save-minutes': redraw(async (app, set, { values }) => {
     const minutes = MINUTES.find((each) => `${each}` === values[0]);
     return givenPanel(await (minutes === undefined ? showSet(app, set) : changeMinutes(app, set, minutes)));

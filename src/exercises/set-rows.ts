@@ -23,7 +23,7 @@ export const KIT_LABELS: Readonly<Record<Kit, string>> = {
 };
 
 /** Which menu stands open under the buttons. */
-export type Opened = 'none' | 'swap' | 'kit' | 'arching' | 'minutes';
+export type Opened = 'none' | 'swap' | 'made-by';
 
 /** The rows under a set: what to do with it, what it is made by, and a menu where one was opened. */
 export function setRows(
@@ -33,7 +33,7 @@ export function setRows(
 ): NonNullable<Panel['components']> {
   if (set.state === 'done') return howRows(set);
   const isEmpty = set.exercises.length === 0;
-  return [...(isEmpty ? [] : [mainRow(set)]), composedRow(set), ...openedRows(set, preferences, opened)];
+  return [...(isEmpty ? [] : [mainRow(set)]), doseRow(set, isEmpty), ...openedRows(set, preferences, opened)];
 }
 
 /** "How was it?" under a done set, until it is answered. */
@@ -44,28 +44,26 @@ export function howRows({ id, menu, answer }: ExerciseSet): NonNullable<Panel['c
   return [row(how('easy', 'Easy'), how('right', 'Right'), how('hard', 'Hard'))];
 }
 
-/** What to do with a set. Easier and Harder carry the shift that they lead to: the same press twice is one. */
-function mainRow({ id, menu, shift, level }: ExerciseSet) {
+/** What to do with a set; two short rows are all that a phone shows without breaking them. */
+function mainRow({ id, menu }: ExerciseSet) {
   const args = { set: id };
-  const now = levelWithin(level + shift);
-  const shiftTo = (by: number) => customId(menu, 'shift', { ...args, by: `${by}` });
   return row(
     button(customId(menu, 'done', args), 'Done', 'main'),
     button(customId(menu, 'swap', args), 'Swap one'),
-    button(shiftTo(levelWithin(now - 1) - level), 'Easier', 'plain', now === 1 || shift < 0),
-    button(shiftTo(levelWithin(now + 1) - level), 'Harder', 'plain', now === 3 || shift > 0),
     button(customId(menu, 'not-today', args), 'Not today'),
   );
 }
 
-/** What a set is made by; each button opens its question below, so that one row is enough on a phone. */
-function composedRow({ id, menu }: ExerciseSet) {
+/** Easier and Harder carry the shift that they lead to, so the same press twice is one; the last opens its questions. */
+function doseRow({ id, menu, shift, level }: ExerciseSet, isEmpty: boolean) {
   const args = { set: id };
-  return row(
-    button(customId(menu, 'kit', args), 'Kit'),
-    button(customId(menu, 'minutes', args), 'Time'),
-    button(customId(menu, 'ask-arching', args), 'Does arching hurt?'),
-  );
+  const now = levelWithin(level + shift);
+  const shiftTo = (by: number) => customId(menu, 'shift', { ...args, by: `${by}` });
+  const doses = [
+    button(shiftTo(levelWithin(now - 1) - level), 'Easier', 'plain', now === 1 || shift < 0),
+    button(shiftTo(levelWithin(now + 1) - level), 'Harder', 'plain', now === 3 || shift > 0),
+  ];
+  return row(...(isEmpty ? [] : doses), button(customId(menu, 'made-by', args), 'Kit, time, back'));
 }
 
 /** Both answers about arching the back; the one that was given is marked, and can be changed. */
@@ -87,7 +85,6 @@ function openedRows(
 ): NonNullable<Panel['components']> {
   const { id, menu, exercises, minutes } = set;
   const args = { set: id };
-  if (opened === 'arching') return [archingRow(set, preferences)];
   if (opened === 'swap' && exercises.length > 0) {
     const choices = doneOf(set).map((number) => ({
       label: exerciseOf(number)?.name ?? `${number}`,
@@ -95,19 +92,15 @@ function openedRows(
     }));
     return [row(select(customId(menu, 'swap-out', args), 'Swap which one?', choices))];
   }
-  if (opened === 'kit') {
-    const choices = KIT.map((value) => ({ label: KIT_LABELS[value], value }));
-    const kits = select(
-      customId(menu, 'save-kit', args),
-      'What do you have?',
-      choices,
-      readKit(preferences.kit),
-    );
-    return [row(kits.setMinValues(0).setMaxValues(KIT.length))];
-  }
-  if (opened === 'minutes') {
-    const choices = MINUTES.map((each) => ({ label: `${each} minutes`, value: `${each}` }));
-    return [row(select(customId(menu, 'save-minutes', args), 'How long?', choices, [`${minutes}`]))];
+  if (opened === 'made-by') {
+    const kits = KIT.map((value) => ({ label: KIT_LABELS[value], value }));
+    const times = MINUTES.map((each) => ({ label: `${each} minutes`, value: `${each}` }));
+    const kit = select(customId(menu, 'save-kit', args), 'What do you have?', kits, readKit(preferences.kit));
+    return [
+      row(kit.setMinValues(0).setMaxValues(KIT.length)),
+      row(select(customId(menu, 'save-minutes', args), 'How long?', times, [`${minutes}`])),
+      archingRow(set, preferences),
+    ];
   }
   return [];
 }

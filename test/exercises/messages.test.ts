@@ -113,7 +113,7 @@ describe.each<Menu>(['core', 'stretch'])('what is said about %s', (menu) => {
     const set = setOf(menu, { exercises: longest.map(({ number }) => number) });
     for (const panel of [
       ...allOf(menu),
-      givenPanel({ kind: 'set', set, athlete: ATHLETE, isLate: true }, 'kit'),
+      givenPanel({ kind: 'set', set, athlete: ATHLETE, isLate: true }, 'made-by'),
     ]) {
       expect(panel.content?.length).toBeLessThan(2000);
       expect(panel.content?.match(/\p{Extended_Pictographic}/gu) ?? []).toHaveLength(0);

@@ -15,7 +15,7 @@ function namesIn(text: string): string[] {
 }
 
 async function setKit(person: Actor, answer: Answer, ...kit: string[]): Promise<void> {
-  await person.press(answer, 'Kit');
+  await person.press(answer, 'Kit, time, back');
   await person.choose(answer, 'What do you have?', ...kit);
 }
 
@@ -31,17 +31,16 @@ test('“What are some suggested remedies?”: core work and stretching, by leve
     4. **Front plank** 3×10 s: ribs down
     5. **Side bridge, knees then feet** 3-1-1 × 10 s/side: hips stacked
     6. **Shoulder bridge, neutral** 1×8 (mat): lift as one piece
-    Only with pain 2 or less. Stop if a leg hurts, tingles or goes numb.
-    -# Pilates and core control rank well for adults with long-lasting low-back pain (Owen 2020).
-    -# Level and mix are fixed club rules, not medical evidence.
+    At pain 2 or less. Stop if a leg hurts, tingles, goes numb.
+    -# Ranks well for adults with long-lasting low-back pain (Owen 2020). Level, mix: fixed club rules, not medical evidence.
     picture: 1 Dead bug: on the back, low back flat; one arm reaches past the head, the opposite leg out.
     2 Side-lying leg lift: lying on one side, legs straight, the top leg lifts with the toe to the front.
     3 Glute bridge: on the back, knees bent, hips lifted to a line from shoulders to knees.
     4 Front plank: face down on forearms and toes, one straight line from head to heels.
     5 Side bridge, knees then feet: on one side, propped on the forearm and knees, hips stacked and lifted in line.
     6 Shoulder bridge, neutral: on the back on a mat, knees bent, hips and spine lift as one straight piece.
-    [Done] [Swap one] (Easier) [Harder] [Not today]
-    [Kit] [Time] [Does arching hurt?]"
+    [Done] [Swap one] [Not today]
+    (Easier) [Harder] [Kit, time, back]"
   `);
   const stretch = await ann.run('/stretch minutes:5');
   expect(stretch.text).toMatchInlineSnapshot(`
@@ -50,15 +49,14 @@ test('“What are some suggested remedies?”: core work and stretching, by leve
     2. **Seated trunk turn** 3/side (chair): grow tall, then turn
     3. **Open book** 4/side: knees stay
     4. **Cat–camel** 4 slow cycles (mat): small, easy range
-    Only with pain 2 or less. Stop if a leg hurts, tingles or goes numb.
-    -# Stretching is for range and routine; it does not speed up recovery (Afonso 2021).
-    -# Level and mix are fixed club rules, not medical evidence.
+    At pain 2 or less. Stop if a leg hurts, tingles, goes numb.
+    -# For range and routine; it does not speed up recovery (Afonso 2021). Level, mix: fixed club rules, not medical evidence.
     picture: 1 Side-lying quad: lying on one side, from above: one hand holds the top foot behind, knees together.
     2 Seated trunk turn: sitting tall on a chair, arms crossed on the chest, the chest turns to one side.
     3 Open book: lying on one side, from above: knees bent and still, the top arm opens to the back.
     4 Cat–camel: on hands and knees, the back rounds a little, then dips a little.
-    [Done] [Swap one] (Easier) [Harder] [Not today]
-    [Kit] [Time] [Does arching hurt?]"
+    [Done] [Swap one] [Not today]
+    (Easier) [Harder] [Kit, time, back]"
   `);
 
   await ann.press(core, 'Done');
@@ -224,14 +222,13 @@ test('“9pm at night after training ... eating wins every time”: eat first, a
     1. **Figure-4** 2×30 s/side (chair): tall back
     2. **Seated hamstring reach** 2×30 s/side (chair): hinge at the hip, chest tall
     3. **Seated trunk turn** 3/side (chair): grow tall, then turn
-    Only with pain 2 or less. Stop if a leg hurts, tingles or goes numb.
-    -# Stretching is for range and routine; it does not speed up recovery (Afonso 2021).
-    -# Level and mix are fixed club rules, not medical evidence.
+    At pain 2 or less. Stop if a leg hurts, tingles, goes numb.
+    -# For range and routine; it does not speed up recovery (Afonso 2021). Level, mix: fixed club rules, not medical evidence.
     picture: 1 Figure-4: sitting tall on a chair, one ankle on the other knee.
     2 Seated hamstring reach: sitting on a chair, one leg straight, leaning from the hip with a long back.
     3 Seated trunk turn: sitting tall on a chair, arms crossed on the chest, the chest turns to one side.
-    [Done] [Swap one] (Easier) [Harder] [Not today]
-    [Kit] [Time] [Does arching hurt?]"
+    [Done] [Swap one] [Not today]
+    (Easier) [Harder] [Kit, time, back]"
   `);
   await ann.press(set, 'Done');
   expect(shown(ann, set)).toContain('**Stretching: done. Noted.** How was it?');
