@@ -32,7 +32,7 @@ test('“What are some suggested remedies?”: core work and stretching, by leve
     5. **Side bridge, knees then feet** 3-1-1 × 10 s/side: hips stacked
     6. **Shoulder bridge, neutral** 1×8 (mat): lift as one piece
     At pain 2 or less. Stop if a leg hurts, tingles, goes numb.
-    -# Ranks well for adults with long-lasting low-back pain (Owen 2020). Level, mix: fixed club rules, not medical evidence.
+    -# Core control and pilates rank well in adults with long-lasting low-back pain (Owen 2020). Level, mix: fixed club rules, not medical evidence.
     picture: 1 Dead bug: on the back, low back flat; one arm reaches past the head, the opposite leg out.
     2 Side-lying leg lift: lying on one side, legs straight, the top leg lifts with the toe to the front.
     3 Glute bridge: on the back, knees bent, hips lifted to a line from shoulders to knees.
@@ -50,7 +50,7 @@ test('“What are some suggested remedies?”: core work and stretching, by leve
     3. **Open book** 4/side: knees stay
     4. **Cat–camel** 4 slow cycles (mat): small, easy range
     At pain 2 or less. Stop if a leg hurts, tingles, goes numb.
-    -# For range and routine; it does not speed up recovery (Afonso 2021). Level, mix: fixed club rules, not medical evidence.
+    -# Stretching is for range and routine, not for faster recovery (Afonso 2021). Level, mix: fixed club rules, not medical evidence.
     picture: 1 Side-lying quad: lying on one side, from above: one hand holds the top foot behind, knees together.
     2 Seated trunk turn: sitting tall on a chair, arms crossed on the chest, the chest turns to one side.
     3 Open book: lying on one side, from above: knees bent and still, the top arm opens to the back.
@@ -223,7 +223,7 @@ test('“9pm at night after training ... eating wins every time”: eat first, a
     2. **Seated hamstring reach** 2×30 s/side (chair): hinge at the hip, chest tall
     3. **Seated trunk turn** 3/side (chair): grow tall, then turn
     At pain 2 or less. Stop if a leg hurts, tingles, goes numb.
-    -# For range and routine; it does not speed up recovery (Afonso 2021). Level, mix: fixed club rules, not medical evidence.
+    -# Stretching is for range and routine, not for faster recovery (Afonso 2021). Level, mix: fixed club rules, not medical evidence.
     picture: 1 Figure-4: sitting tall on a chair, one ankle on the other knee.
     2 Seated hamstring reach: sitting on a chair, one leg straight, leaning from the hip with a long back.
     3 Seated trunk turn: sitting tall on a chair, arms crossed on the chest, the chest turns to one side.

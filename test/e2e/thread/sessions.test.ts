@@ -1,7 +1,16 @@
 /** What was said in the thread about warm-up and regeneration, and what the bot makes of it. */
 import { expect, test } from 'vitest';
 import { useStage } from '../club.ts';
-import { clubWithAnn, directs, joinClub, noneOfThese, recordOf, shown } from '../people.ts';
+import {
+  clubWithAnn,
+  customIdOf,
+  directs,
+  joinClub,
+  noneOfThese,
+  pressLate,
+  recordOf,
+  shown,
+} from '../people.ts';
 
 const stage = useStage('2026-05-04T16:00:00Z');
 
@@ -59,6 +68,9 @@ test('“do you still warm up before tempo?”: a nudge before tempo days, that 
     It does not come when the day’s training is logged already.
     [Delete]"
   `);
+  expect((await ann.run('/remind add what:warm-up after:20')).text).toContain(
+    '**after** is for stretching. The warm-up takes **days** and **time**.',
+  );
   for (const person of [ben, carl, dana]) await person.run('/remind add what:warm-up days:tue time:17:00');
   const amber = 'area:left-calf now:2 start:0';
   await noneOfThese(carl, await carl.run(`/pain ${amber}`));
@@ -104,7 +116,9 @@ test('“do you still warm up before tempo?”: a nudge before tempo days, that 
   `);
   expect([other.ben, other.carl, other.dana].map((person) => directs(person).length)).toEqual([0, 1, 0]);
 
-  // Step by step, by how it is now.
+  // Step by step, by how it is now; there is nothing to press Done on, not even by an id made up.
+  const madeUp = customIdOf(nudge, 'remind:warm-up').replace('warm-up', 'done');
+  expect((await pressLate(ann, nudge, madeUp)).text).toContain('That entry is gone');
   expect((await ann.press(nudge, 'Step by step')).text).toMatchInlineSnapshot(`
     "**Warm-up, about 20 min**
     1. **Jog** about 10 min.
