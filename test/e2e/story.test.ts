@@ -145,12 +145,12 @@ test('the main job: a club logs, hurts, is reminded, and its coach reads the sum
   const done = customIdOf(reminder, 'remind:done');
   await ann.pressTwice(reminder, 'Done');
   expect(ann.transcript('direct')).toMatchInlineSnapshot(`
-    "Backstraight: Stretching: done. Noted.
+    "Backstraight: **Stretching: done. Noted.**
     (Done ✓)"
   `);
   const kept = stage.kept(club);
   await pressLate(ann, reminder, done);
-  expect(directs(ann)).toEqual(['Stretching: done. Noted.\n(Done ✓)']);
+  expect(directs(ann)).toEqual(['**Stretching: done. Noted.**\n(Done ✓)']);
   expect(stage.kept(club)).toEqual(kept);
 
   // 07:30: the coaches read the light and the missed warm-up, and no number that was not shared.

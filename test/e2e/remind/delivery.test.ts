@@ -48,7 +48,7 @@ test('in a channel it names its athlete and mentions nobody else', async () => {
     allowed_mentions: { parse: [], users: [ann.userId], replied_user: false },
   });
   await ann.press(reminder, 'Done');
-  expect(ben.read(reminder)).toBe('Core work: done. Noted.\n(Done ✓)');
+  expect(ben.read(reminder)).toBe('**Core work: done. Noted.**\n(Done ✓)');
   expect(stage.kept(club).marks).toBe(1);
 });
 
