@@ -16,8 +16,8 @@ export default {
   data,
   execute: {
     needs: 'athlete',
-    async run({ respond }, context) {
-      await respond.answer(undonePanel(await undoLast(context), dayOf(context)(context.now)));
+    async run({ id, respond }, context) {
+      await respond.answer(undonePanel(await undoLast(context, id), dayOf(context)(context.now)));
     },
   },
   components: {

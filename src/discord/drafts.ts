@@ -18,8 +18,8 @@ export interface Invocation {
 }
 
 export interface Drafts {
-  /** Keeps it for 15 minutes and answers its id. */
-  keep(userId: string, invocation: Invocation): string;
+  /** Keeps it for 15 minutes and answers its id, a new one unless given. */
+  keep(userId: string, invocation: Invocation, id?: string): string;
   /** The draft, while it is kept and belongs to this user. */
   find(id: string, userId: string): Invocation | undefined;
   drop(id: string): void;
@@ -40,10 +40,9 @@ export function createDrafts(clock: Clock): Drafts {
   };
 
   return {
-    keep(userId, invocation) {
+    keep(userId, invocation, id = randomUUID()) {
       const now = clock.now().getTime();
       forgetOld(now);
-      const id = randomUUID();
       kept.set(id, { userId, invocation, until: now + KEEP_MINUTES * 60_000 });
       return id;
     },

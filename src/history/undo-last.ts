@@ -11,9 +11,10 @@ import { findEntry, findLastLogged } from './store.ts';
 import { sessionOf, takeOut } from './take-out.ts';
 import type { Entry, EntryKey } from './types.ts';
 
-/** What came of `/undo`. `held`: the last entry holds a warning sign and stays. */
+/** What came of `/undo`. `held`: the last entry holds a warning sign and stays; `repeated`: it was done already. */
 export type Undone =
   | { readonly outcome: 'nothing' }
+  | { readonly outcome: 'repeated' }
   | { readonly outcome: 'held'; readonly entry: Entry }
   | {
       readonly outcome: 'taken';
@@ -37,10 +38,12 @@ const TRIES = 5;
 
 /**
  * Takes back what this athlete logged last, of the last 24 hours [D], and keeps it in memory for 15 minutes. By the
- * moment of logging: a session of yesterday that was logged just now comes first.
+ * moment of logging: a session of yesterday that was logged just now comes first. The same `/undo` delivered twice takes
+ * one entry: within 15 minutes it is known again.
  */
-export async function undoLast(context: AthleteContext): Promise<Undone> {
+export async function undoLast(context: AthleteContext, interactionId: string): Promise<Undone> {
   const { app, athlete, now } = context;
+  if (isRepeated(app, athlete.userId, interactionId)) return { outcome: 'repeated' };
   const { db } = app.database;
   const since = new Date(now.getTime() - UNDO_HOURS * MS_PER_HOUR);
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -56,6 +59,14 @@ export async function undoLast(context: AthleteContext): Promise<Undone> {
     return { outcome: 'taken', entry, session, signOpen, kept: keep(app, athlete.userId, snapshot) };
   }
   return { outcome: 'nothing' };
+}
+
+/** Whether this very `/undo` has come before; noted before anything is awaited, so that two at once are one. */
+function isRepeated({ drafts }: App, userId: string, interactionId: string): boolean {
+  const id = `undo:${interactionId}`;
+  if (drafts.find(id, userId) !== undefined) return true;
+  drafts.keep(userId, { command: 'undo', subcommand: null, options: {} }, id);
+  return false;
 }
 
 /**

@@ -16,6 +16,9 @@ export function undonePanel(undone: Undone, today: string): Panel {
       content: `Nothing to take back: you logged nothing in the last ${UNDO_HOURS} hours. Older entries are in \`/history\`.`,
     };
   }
+  if (undone.outcome === 'repeated') {
+    return { content: 'That `/undo` is done already. Run it again to take back the entry before it.' };
+  }
   const { entry } = undone;
   if (undone.outcome === 'held') {
     const area = entry.kind === 'report' ? areaLabel(entry.facts.area) : '';

@@ -1,11 +1,18 @@
 /** What `/undo` takes it takes whole, and what it puts back is what it took. */
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { AthleteContext } from '../../src/app.ts';
 import { type Database, openDatabase } from '../../src/db/database.ts';
 import { deleteForGood } from '../../src/history/take-out.ts';
 import { putBack, undoLast } from '../../src/history/undo-last.ts';
 import { describeOnBothDatabases, useSqliteFiles } from '../db/databases.ts';
 import { ANN, episodeRow, NOON } from '../db/rows.ts';
 import { addDiary, addReport, contextOf, everything, KEYS, minutesAfter, uuid } from './diary.ts';
+
+/** A `/undo` of its own. */
+function undo(context: AthleteContext) {
+  return undoLast(context, randomUUID());
+}
 
 describeOnBothDatabases('undo', (open) => {
   test('takes one entry after another, the last logged first, and puts each back as it was', async () => {
@@ -14,11 +21,11 @@ describeOnBothDatabases('undo', (open) => {
     const context = await contextOf(database);
     const before = await everything(database.db);
     const taken = [];
-    for (const _ of KEYS) taken.push(await undoLast(context));
+    for (const _ of KEYS) taken.push(await undo(context));
     expect(taken.map((each) => each.outcome === 'taken' && each.entry.kind)).toEqual(
       [...KEYS].reverse().map(({ kind }) => kind),
     );
-    expect(await undoLast(context)).toEqual({ outcome: 'nothing' });
+    expect(await undo(context)).toEqual({ outcome: 'nothing' });
     const empty = await everything(database.db);
     expect(empty).toMatchObject({ sessions: [], reports: [], episodes: [], screens: [], deliveries: [] });
     expect(empty).toMatchObject({ habitMarks: [], checkIns: [], weekly: [], sets: [{ state: 'given' }] });
@@ -38,7 +45,7 @@ describeOnBothDatabases('undo', (open) => {
     await addDiary(database.db);
     const context = await contextOf(database);
     const before = await everything(database.db);
-    const both = await Promise.all([undoLast(context), undoLast(context)]);
+    const both = await Promise.all([undo(context), undo(context)]);
     const kinds = both.map((each) => (each.outcome === 'taken' ? each.entry.kind : each.outcome));
     expect(kinds.sort()).toEqual(['set', 'weekly']);
     for (const each of both) {
@@ -62,11 +69,22 @@ describe('an entry that was taken back', () => {
     return database;
   }
 
+  test('is one entry, however often Discord delivers the same `/undo`', async () => {
+    const database = await open();
+    await addDiary(database.db);
+    const context = await contextOf(database);
+    const both = await Promise.all([undoLast(context, 'same'), undoLast(context, 'same')]);
+    expect(both.map(({ outcome }) => outcome)).toEqual(['taken', 'repeated']);
+    const after = await everything(database.db);
+    expect((await undoLast(context, 'same')).outcome).toBe('repeated');
+    expect(await everything(database.db)).toEqual(after);
+  });
+
   test('is kept for 15 minutes, for its athlete in its club alone', async () => {
     const database = await open();
     await addDiary(database.db);
     const context = await contextOf(database);
-    const taken = await undoLast(context);
+    const taken = await undo(context);
     if (taken.outcome !== 'taken') throw new Error(taken.outcome);
     const after = await everything(database.db);
     for (const other of [
@@ -78,7 +96,7 @@ describe('an entry that was taken back', () => {
       expect(forged.outcome).toBe('lost');
     }
     expect(await everything(database.db)).toEqual(after);
-    const fresh = await undoLast(context);
+    const fresh = await undo(context);
     if (fresh.outcome !== 'taken') throw new Error(fresh.outcome);
     const late = context.at(minutesAfter(25));
     expect((await putBack(late, fresh.kept, fresh.entry)).outcome).toBe('lost');
@@ -88,7 +106,7 @@ describe('an entry that was taken back', () => {
     const database = await open();
     await addDiary(database.db);
     const context = await contextOf(database);
-    const taken = await undoLast(context);
+    const taken = await undo(context);
     if (taken.outcome !== 'taken') throw new Error(taken.outcome);
     await database.db.weeklyProblem.create({
       data: {
@@ -106,7 +124,7 @@ describe('an entry that was taken back', () => {
     await db.painEpisode.create({ data: { ...episodeRow('e2', 'a1', 'c1'), area: 'left-knee' } });
     await addReport(db, 30, 'e2', 9, 'none');
     const context = await contextOf(database);
-    const taken = await undoLast(context);
+    const taken = await undo(context);
     if (taken.outcome !== 'taken') throw new Error(taken.outcome);
     expect(await db.painEpisode.count({ where: { area: 'left-knee' } })).toBe(0);
     await db.painEpisode.create({ data: { ...episodeRow('e3', 'a1', 'c1'), area: 'left-knee' } });
@@ -125,7 +143,7 @@ describe('an entry that was taken back', () => {
     const stretched = { stretch: 'yes', stretchAt: minutesAfter(4) };
     await db.session.updateMany({ where: { id: uuid(1) }, data: stretched });
     const context = await contextOf(database);
-    const taken = await undoLast(context);
+    const taken = await undo(context);
     if (taken.outcome !== 'taken') throw new Error(taken.outcome);
     const session = () => db.session.findUnique({ where: { id: uuid(1) } });
     expect(await session()).toMatchObject({ stretch: null, stretchAt: null });
@@ -142,7 +160,7 @@ describe('an entry that was taken back', () => {
     await addReport(database.db, 30, 'e1', 9, 'urgent');
     const context = await contextOf(database);
     const before = await everything(database.db);
-    expect(await undoLast(context)).toMatchObject({ outcome: 'held', entry: { id: uuid(30) } });
+    expect(await undo(context)).toMatchObject({ outcome: 'held', entry: { id: uuid(30) } });
     expect(await deleteForGood(context, { kind: 'report', id: uuid(30) })).toMatchObject({ held: true });
     expect(await everything(database.db)).toEqual(before);
   });
