@@ -200,9 +200,11 @@ test('an athlete without any best is shown how to set one', async () => {
 });
 
 test('nothing is said about training on a red day or while a warning sign is open', async () => {
-  const { ann } = await clubWithAnn(stage);
+  const { ann } = await stage.setUpClub();
+  await joinClub(ann, WITH_REMINDERS);
   const typed = '/log type:tempo work:10x100 @17-18';
-  expect((await ann.run(typed)).text).toContain('Last rep');
+  const before = await ann.run(typed);
+  expect(before.text).toMatch(/Last rep[^]*stretch reminder at/);
   await noneOfThese(ann, await ann.run('/pain area:low back now:7 start:1'));
   const onRed = await ann.run(typed);
   expect(onRed.text).not.toMatch(/Last rep|best/);
@@ -210,6 +212,7 @@ test('nothing is said about training on a red day or while a warning sign is ope
   expect((await ann.run(`${typed} date:yesterday`)).text).toContain('Last rep');
   await ann.press(await ann.run('/pain area:left hamstring now:3 start:3'), 'Yes, in A');
   expect((await ann.run(`${typed} date:yesterday`)).text).not.toMatch(/Last rep|best/);
+  expect((await ann.run('/log type:weights')).text).not.toContain('stretch reminder');
 });
 
 test('No pain is one tap, said once; Pain still works after it', async () => {
