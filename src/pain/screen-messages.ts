@@ -46,5 +46,7 @@ export function screenPanel(
 }
 
 function listText({ letter, signs }: ScreenList, person: Person): string {
-  return [`**${HEADINGS[letter]}**`, ...signs.map((id) => `- ${questionText(id, person)}`)].join('\n');
+  // A leg's list has chest pain twice, and the wider line says both.
+  const lines = signs.filter((id) => id !== 'E7' || !signs.includes('G5'));
+  return [`**${HEADINGS[letter]}**`, ...lines.map((id) => `- ${questionText(id, person)}`)].join('\n');
 }

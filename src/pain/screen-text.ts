@@ -4,42 +4,42 @@ import type { Person, QuestionId, ScreenLevel } from './screen.ts';
 
 const QUESTION_TEXT: Readonly<Record<QuestionId, string>> = {
   E1: 'Numb or tingling between the legs: private parts, bottom or inner thighs',
-  E2: 'It is hard to start or stop peeing, you cannot feel it, or you leak',
-  E3: 'You cannot hold your poo, or cannot feel it',
-  E4: 'Both legs hurt, tingle, or are weak or numb; or a leg is getting weaker fast',
-  E5: 'A change in sexual feeling, or in how sex works for you',
-  E6: 'It began with a bad accident, fall or hit',
+  E2: 'Hard to start, stop or feel your pee, or you leak',
+  E3: 'You cannot hold or feel your poo',
+  E4: 'Both legs hurt, tingle, are weak or numb; or a leg gets weaker fast',
+  E5: 'A change in how sex feels or works',
+  E6: 'Began with a bad accident, fall or hit',
   E7: 'Chest pain with it',
   U1: 'One leg is newly weak, or the foot slaps or drops when you walk',
   U2: 'You have a fever or feel ill',
-  U3: 'You lose weight without trying, or you have ever had cancer',
-  U4: 'Rest does not ease it, or it is worse at night',
-  U5: 'There is a new lump, or the shape of your back has changed',
-  U6: 'You have taken steroids for a long time, get ill very easily, or have weak bones',
-  U7: 'You once broke a bone in your spine, and this pain is new or in that place',
-  U8: 'Pain shoots down below the knee, and part of the leg is numb',
-  S1: 'You are under 21, and it is worse when you arch back, jump or stand on one leg',
-  S2: 'You have had this pain for more than 3 weeks',
-  S3: 'Your back is stiff for over 30 minutes in the morning, then eases as you move',
-  S4: 'You have had it for 4 weeks or more, and it is not getting better',
-  G1: 'You cannot take four steps, or cannot use the arm or leg',
-  G2: 'It looks bent or out of place, or it swelled up within minutes',
+  U3: 'Losing weight without trying, or ever had cancer',
+  U4: 'Not eased by rest, or worse at night',
+  U5: 'A new lump, or your back changed shape',
+  U6: 'Steroids for a long time, ill very easily, or weak bones',
+  U7: 'You once broke a spine bone, and this pain is new or in that place',
+  U8: 'It shoots below the knee, with numbness',
+  S1: 'Under 21, and worse when you arch back, jump or stand on one leg',
+  S2: 'You have had it for more than 3 weeks',
+  S3: 'Stiff in the morning for over 30 minutes, then it eases as you move',
+  S4: '4 weeks or more, and not getting better',
+  G1: 'You cannot take 4 steps or use the limb',
+  G2: 'It looks bent or out of place, or swelled up within minutes',
   G3: 'The arm or leg is cold, pale or numb',
-  G4: 'Your calf is hot, swollen and sore to touch',
-  G5: 'You have chest pain, or you fainted',
-  G6: 'A hit to the head, and you are mixed up, throw up, or have a headache that gets worse',
+  G4: 'A calf that is hot, swollen and sore',
+  G5: 'Chest pain, or you fainted',
+  G6: 'A hit to the head, then you are mixed up, throw up, or a headache gets worse',
 };
 
 const FOR_MINORS: Partial<Record<QuestionId, string>> = {
   E5: 'A change in how your private parts feel or work',
-  S1: 'It is worse when you arch back, jump or stand on one leg',
+  S1: 'Worse when you arch back, jump or stand on one leg',
 };
 
 const WITH_FRACTURE: Partial<Record<QuestionId, string>> = {
   U7: 'This pain is new, or it is where you broke a bone in your spine',
 };
 
-/** A warning sign in words for this person, at most 100 characters, to be ticked or read in a list. */
+/** A warning sign in words for this person, at most 76 characters: two lines of a list on a phone. */
 export function questionText(id: QuestionId, person: Person): string {
   const forMinor = person.minor ? FOR_MINORS[id] : undefined;
   const withFracture = person.fracture === 'none' ? undefined : WITH_FRACTURE[id];

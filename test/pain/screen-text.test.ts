@@ -9,10 +9,11 @@ const PEOPLE: readonly Person[] = [true, false].flatMap((minor) =>
 const LEVELS: readonly ScreenLevel[] = ['emergency', 'urgent', 'soon'];
 
 describe('the words of the screen', () => {
-  it.each(QUESTIONS.map(({ id }) => id))('%s fits a tick box and is plain for everybody', (id) => {
+  it.each(QUESTIONS.map(({ id }) => id))('%s fits two lines of a phone and is plain for everybody', (id) => {
     for (const person of PEOPLE) {
       const text = questionText(id, person);
-      expect(text.length).toBeLessThanOrEqual(100);
+      // Two lines of an embed on a phone.
+      expect(text.length).toBeLessThanOrEqual(76);
       expect(text).not.toMatch(/[.]$/);
       expect(readingGrade(text)).toBeLessThanOrEqual(8);
     }
@@ -26,7 +27,7 @@ describe('the words of the screen', () => {
 
   it('asks under-18s about arching back without asking their age, and adults whether they are under 21', () => {
     expect(questionText('S1', { minor: true, fracture: 'none' })).not.toContain('21');
-    expect(questionText('S1', { minor: false, fracture: 'none' })).toContain('under 21');
+    expect(questionText('S1', { minor: false, fracture: 'none' })).toContain('Under 21');
   });
 
   it('knows of an old fracture instead of asking for it again', () => {
