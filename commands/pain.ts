@@ -4,6 +4,7 @@ import { InteractionContextType } from 'discord-api-types/v10';
 import type { AnyoneContext, AthleteContext, Command } from '../src/app.ts';
 import type { Press, Submission } from '../src/discord/command.ts';
 import { customId } from '../src/discord/custom-ids.ts';
+import type { Panel } from '../src/discord/panel.ts';
 import { UserError } from '../src/faults.ts';
 import { answerScreen, clearFlags } from '../src/pain/answer-screen.ts';
 import { findAreas } from '../src/pain/areas.ts';
@@ -76,9 +77,9 @@ async function again(
   earlier: PainReport,
   typed: Typed,
   once = sent.id,
-) {
+): Promise<Panel> {
   const answer = await reportPain(context, once, earlier.area, readPain({ when: earlier.phase, ...typed }));
-  await sent.respond.answer(painPanel(answer, context.athlete));
+  return painPanel(answer, context.athlete);
 }
 
 /** What names one of the caller's own reports: it may be pressed in a direct message, which names no club. */
@@ -184,12 +185,14 @@ export default {
         return await press.respond.answer(trendQuestion(report, trend));
       if (report.now === null) throw new UserError({ code: 'stale' });
       const once = `${press.messageId}:same`;
-      await again(press, context, report, withNumber(report, report.now), once);
+      await press.respond.answer(await again(press, context, report, withNumber(report, report.now), once));
     }),
     number: onReport(async (press: Press, context) => {
       const report = await openReport(context, press.args.report ?? '');
       const now = readWhole('now', press.values[0] ?? '', RANGES.pain);
-      await again(press, context, report, withNumber(report, now), `${press.messageId}:number`);
+      const once = `${press.messageId}:number`;
+      // In the place of the question: a menu left standing would take a second number and change nothing.
+      await press.respond.redraw(await again(press, context, report, withNumber(report, now), once));
     }),
     resolved: onReport(async ({ args, respond }, context) => {
       await respond.answer(resolvedPanel(await resolveEpisode(context, args.report ?? '')));
@@ -221,7 +224,8 @@ export default {
       },
     },
     save: onReport(async (sent: Submission, context) => {
-      await again(sent, context, await openReport(context, sent.args.report ?? ''), typedIn(sent.fields));
+      const report = await openReport(context, sent.args.report ?? '');
+      await sent.respond.answer(await again(sent, context, report, typedIn(sent.fields)));
     }),
   },
 } satisfies Command;

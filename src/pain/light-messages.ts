@@ -5,6 +5,7 @@ import { customId } from '../discord/custom-ids.ts';
 import { button, COLOURS, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { metresLabel } from '../sessions/messages.ts';
+import type { Session } from '../sessions/store.ts';
 import { areaLabel } from './areas.ts';
 import type { MorningAdvice } from './course-rules.ts';
 import type { PainAnswer } from './report-pain.ts';
@@ -40,7 +41,7 @@ export function lightPanel(answer: PainAnswer, athlete: Athlete): Panel {
   const { report, result } = answer;
   const light = result.light === 'ask' ? 'amber' : result.light;
   const embed: APIEmbed = {
-    title: TITLES[light],
+    title: titleOf(answer, light),
     color: EMBED_COLOURS[light],
     description: `${headline(answer)}\n\n${doNow(answer, light, athlete)}`,
     fields: [
@@ -53,6 +54,13 @@ export function lightPanel(answer: PainAnswer, athlete: Athlete): Panel {
     footer: { text: DISCLAIMER },
   };
   return { embeds: [embed], components: lightRows(report, light) };
+}
+
+/** A red ends the running of its day [D]: a milder report after it keeps its own colour, and says so. */
+function titleOf({ redToday }: PainAnswer, light: Exclude<Light, 'ask'>): string {
+  if (redToday && light === 'green') return '🟢 GREEN now, but today’s RED still holds';
+  if (redToday && light === 'amber') return '🟠 AMBER now, but today’s RED still holds';
+  return TITLES[light];
 }
 
 function headline({ report, onsetMetres }: PainAnswer): string {
@@ -76,11 +84,13 @@ function doNow(answer: PainAnswer, light: Exclude<Light, 'ask'>, athlete: Athlet
 }
 
 function actionLines(
-  { report, session }: PainAnswer,
+  { report, session, redToday }: PainAnswer,
   light: Exclude<Light, 'ask'>,
   athlete: Athlete,
 ): string[] {
   const person = personOf(athlete);
+  if (redToday && (light === 'amber' || light === 'green'))
+    return ['You had a red today: still no more running today, whatever this one says. Walk, and rest.'];
   switch (light) {
     case 'emergency':
       return [endText('emergency', person)];
@@ -96,22 +106,23 @@ function actionLines(
           : 'Tell your coach now; the colour is in the summary too.',
       ];
     case 'amber':
-      return amberLines(report, session?.type === 'tempo');
+      return amberLines(report, session);
     case 'green':
       return ['Carry on, and say at once if it grows. Green does not mean safe.'];
   }
 }
 
-function amberLines({ phase, start }: PainReport, isTempo: boolean): string[] {
+function amberLines({ phase, start }: PainReport, session: Session | null): string[] {
   if (phase === 'after' || phase === 'next-morning') {
     return ['No more running until it has settled. Do only half of your next session, or swap it.'];
   }
   if (phase === 'before') return ['Do only half of the session, or swap it. Rate again after the warm-up.'];
-  if (!isTempo) return ['Do only half of what is left, or swap it. Rate again after the next rep or set.'];
-  return [
-    `Finish the rep, walk 5 minutes, rate again. Not within 1 point of ${start ?? 'the start'}? End the running.`,
-    'Bike or pool tempo is fine if it does not hurt. Tempo is recovery work: little is lost.',
-  ];
+  const half = 'Do only half of what is left, or swap it. Rate again after the next rep or set.';
+  const walk = `Finish the rep, walk 5 minutes, rate again. Not within 1 point of ${start ?? 'the start'}? End the running.`;
+  const swap = 'Bike or pool tempo is fine if it does not hurt.';
+  // Who asks between two reps has logged nothing yet: both are said.
+  if (session === null) return [`**In tempo:** ${walk} ${swap}`, `**In anything else:** ${half}`];
+  return session.type === 'tempo' ? [walk, `${swap} Tempo is recovery work: little is lost.`] : [half];
 }
 
 function morningText(advice: MorningAdvice): string {
@@ -154,7 +165,12 @@ function reasonText(reason: Reason, since: string): string {
   }
 }
 
-function changes(light: Exclude<Light, 'ask'>, { amberAt }: PainAnswer): APIEmbed['fields'] & object {
+function changes(
+  light: Exclude<Light, 'ask'>,
+  { amberAt, redToday }: PainAnswer,
+): APIEmbed['fields'] & object {
+  if (redToday && !isFlagged(light) && light !== 'red')
+    return [{ name: 'What changes it', value: RED_HOLDS }];
   const texts: Readonly<Record<Exclude<Light, 'ask'>, string>> = {
     emergency:
       'Only a clinician. Until you say that one has reviewed it, I give no green and no training tips.',
@@ -167,6 +183,9 @@ function changes(light: Exclude<Light, 'ask'>, { amberAt }: PainAnswer): APIEmbe
   };
   return [{ name: 'What changes it', value: texts[light] }];
 }
+
+const RED_HOLDS =
+  'Rest, and a new report on another day. No coach can change a red. Was the red a slip? `/history` can edit it.';
 
 function lightRows(report: PainReport, light: Exclude<Light, 'ask'>) {
   const args = { report: report.id };

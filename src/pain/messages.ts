@@ -33,16 +33,23 @@ export function trendQuestion(report: PainReport, trend: 'better' | 'worse'): Pa
   const last = report.now ?? 5;
   const choices = trend === 'better' ? painNumbers(0, last - 1) : painNumbers(last + 1, 10);
   return {
-    content: `**${areaLabel(report.area)}** was ${last}. How is it now?`,
+    content: `**${areaLabel(report.area)}** was ${last}. How is it now? Your pick saves it.`,
     components: [row(select(customId('pain', 'number', { report: report.id }), 'Pain now', choices))],
   };
 }
 
 /** After Resolved. */
-export function resolvedPanel(report: PainReport): Panel {
-  return {
-    content: `**${areaLabel(report.area)}**: noted as resolved. If it comes back, \`/pain\` starts afresh.`,
-  };
+export function resolvedPanel({
+  report,
+  signOpen,
+}: {
+  readonly report: PainReport;
+  readonly signOpen: boolean;
+}): Panel {
+  const next = signOpen
+    ? 'A warning sign is still open: no training until a clinician has reviewed it.'
+    : 'If it comes back, `/pain` starts afresh.';
+  return { content: `**${areaLabel(report.area)}**: noted as resolved. ${next}` };
 }
 
 /** Before a warning sign is closed: a tap by accident must not do it. */

@@ -15,6 +15,7 @@ import {
   findReportByInteraction,
   insertReport,
   listEpisodeNumbers,
+  listOpenFlags,
   type Owner,
   openEpisode,
   type PainEntry,
@@ -110,17 +111,17 @@ export async function completeReport(
   });
 }
 
-/** Ends the episode of a report as resolved. Throws `stale` when the report is gone. */
+/** Ends the episode of a report as resolved; an open warning sign stays open. Throws `stale` when the report is gone. */
 export async function resolveEpisode(
   { app, athlete, now }: AthleteContext,
   reportId: string,
-): Promise<PainReport> {
+): Promise<{ readonly report: PainReport; readonly signOpen: boolean }> {
   const owner = ownerOf(athlete);
   return await app.database.transaction(async (tx) => {
     const report = await findReport(tx, owner, reportId);
     if (report === null) throw new UserError({ code: 'stale' });
     await closeEpisode(tx, owner, report.episodeId, 'resolved', now);
-    return report;
+    return { report, signOpen: (await listOpenFlags(tx, owner)).length > 0 };
   });
 }
 

@@ -15,6 +15,7 @@ import { LEVELS, personOf, type ScreenList, screenLists } from './screen.ts';
 import {
   findReport,
   listEpisodeNumbers,
+  listLightsOfDay,
   listOpenFlags,
   listScreenedReports,
   type Owner,
@@ -37,6 +38,8 @@ export interface PainAnswer {
   /** Metres run by the end of the repetition at which it began; null: not known. */
   readonly onsetMetres: number | null;
   readonly morning: readonly MorningAdvice[];
+  /** Another report of the day is RED: its running is over, whatever this one's numbers say. */
+  readonly redToday: boolean;
   /** Pain from which the club's light is amber. */
   readonly amberAt: number;
   /** The weekly median rose twice running and by 2 or more (handbook §1). */
@@ -79,11 +82,17 @@ export async function settle(tx: Db, context: AthleteContext, reportId: string):
           stopMeanwhile: redByNumbers || flag !== 'none',
         }
       : null,
+    redToday: isMild(result) && (await listLightsOfDay(tx, owner, report.localDate)).includes('red'),
     amberAt: club.amberAt,
     session,
     onsetMetres: onsetOf(report, session),
     ...(await courseOf(tx, owner, report)),
   };
+}
+
+/** Amber and green speak of going on. */
+function isMild({ light }: LightResult): boolean {
+  return light === 'amber' || light === 'green';
 }
 
 /** The session of the report's day: the one it was made on, else the one logged since. */

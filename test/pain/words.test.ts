@@ -104,6 +104,7 @@ describe('the light', () => {
     session: { type: 'tempo' } as PainAnswer['session'],
     onsetMetres: 600,
     morning: [...morningAdvice(6, 1)],
+    redToday: false,
     amberAt: 3,
     seePhysio: true,
   });
@@ -112,6 +113,9 @@ describe('the light', () => {
     const text = JSON.stringify(lightPanel(answer(light, phase), athlete).embeds);
     expect(text).not.toMatch(NEVER);
     expect(text).toContain(DISCLAIMER);
+    const later = JSON.stringify(lightPanel({ ...answer(light, phase), redToday: true }, athlete).embeds);
+    expect(later).not.toMatch(NEVER);
+    expect(later).not.toMatch(/carry on|bike|pool|rate again/i);
     if (FLAGGED.includes(light))
       expect(text).not.toMatch(/tempo|half|halve|bike|pool|carry on|mobility|rate again/i);
   });

@@ -2,7 +2,7 @@
 import type { Athlete } from '../../src/athletes/store.ts';
 import { morningAdvice } from '../../src/pain/course-rules.ts';
 import { lightPanel } from '../../src/pain/light-messages.ts';
-import { reviewedPanel, reviewQuestion } from '../../src/pain/messages.ts';
+import { resolvedPanel, reviewedPanel, reviewQuestion, trendQuestion } from '../../src/pain/messages.ts';
 import type { PainAnswer } from '../../src/pain/report-pain.ts';
 import { DEFAULT_THRESHOLDS, type LightInput, light, PHASES } from '../../src/pain/rules.ts';
 import { QUESTIONS } from '../../src/pain/screen.ts';
@@ -38,13 +38,21 @@ const INPUTS: readonly Partial<LightInput>[] = [
   { now: 0, start: 0 },
 ];
 
-function answerTo(input: LightInput, isTempo: boolean, report: PainReport): PainAnswer {
+/** What else the day holds: a session that is logged or not, and a red before this report. */
+const DAYS = [
+  { session: { type: 'tempo' } as Session, redToday: false },
+  { session: { type: 'hills' } as Session, redToday: false },
+  { session: null, redToday: false },
+  { session: null, redToday: true },
+];
+
+function answerTo(input: LightInput, day: (typeof DAYS)[number], report: PainReport): PainAnswer {
   const result = light(input, DEFAULT_THRESHOLDS);
   return {
     report: { ...report, ...input, kinds: [...input.kinds], light: result.light },
     result,
     screen: null,
-    session: { type: isTempo ? 'tempo' : 'hills' } as Session,
+    ...day,
     morning: input.phase === 'next-morning' ? morningAdvice(input.now ?? 0, input.start) : [],
     ...{ amberAt: 3, seePhysio: input.now === 5, onsetMetres: null },
   };
@@ -71,9 +79,9 @@ function lightTexts(): ReadText[] {
   return people.flatMap(([athlete, report]) =>
     PHASES.flatMap((phase) =>
       INPUTS.flatMap((input) =>
-        [true, false].flatMap((isTempo) => {
+        DAYS.flatMap((day) => {
           const whole = { ...CALM, ...input, phase };
-          const panel = lightPanel(answerTo(whole, isTempo, report), athlete);
+          const panel = lightPanel(answerTo(whole, day, report), athlete);
           return textsOfPanel('lightPanel', panel, input.flag === 'emergency' ? 6 : 8);
         }),
       ),
@@ -101,5 +109,9 @@ export function painTexts(): ReadText[] {
     ...screenTexts(),
     ...textsOfPanel('reviewQuestion', reviewQuestion(REPORT)),
     ...textsOfPanel('reviewedPanel', reviewedPanel()),
+    ...textsOfPanel('trendQuestion', trendQuestion(REPORT, 'worse')),
+    ...[true, false].flatMap((signOpen) =>
+      textsOfPanel('resolvedPanel', resolvedPanel({ report: REPORT, signOpen })),
+    ),
   ]);
 }

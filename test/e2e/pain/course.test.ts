@@ -11,7 +11,7 @@ test('Better and Worse ask for the number on that side; Same keeps it', async ()
   const first = await noneOfThese(ann, await ann.run('/pain area:low-back start:2 now:2'));
   const worse = await ann.press(first, 'Worse');
   expect(worse.text).toBe(
-    '**Low back** was 2. How is it now?\n<Pain now: 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10: worst imaginable>',
+    '**Low back** was 2. How is it now? Your pick saves it.\n<Pain now: 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10: worst imaginable>',
   );
   const amber = await ann.choose(worse, 'Pain now', '3');
   expect(amber.text).toContain('🟠 AMBER: ease off\n**Low back** · pain 2 → 3');

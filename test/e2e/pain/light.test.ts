@@ -37,7 +37,8 @@ test('elsewhere, amber asks for half', async () => {
     "🟠 AMBER: ease off
     **Left calf** · pain 3 → 3
 
-    Do only half of what is left, or swap it. Rate again after the next rep or set.
+    **In tempo:** Finish the rep, walk 5 minutes, rate again. Not within 1 point of 3? End the running. Bike or pool tempo is fine if it does not hurt.
+    **In anything else:** Do only half of what is left, or swap it. Rate again after the next rep or set.
     Why: Pain 3 is at or above 3. Club rule 6 of 7: fixed, not medical evidence.
     What changes it: Below 3, not up by 2, and not growing: green. Up 2 or more and at 3 or above, or sharp: red.
     Training diary, not medical advice; it cannot diagnose. The light is a fixed rule on the numbers you enter. If worried, stop and ask a professional; in an emergency call your local number. Nobody monitors this bot.

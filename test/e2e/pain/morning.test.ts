@@ -126,7 +126,10 @@ test('several areas are a row each, the worst first; every answer leads to a lig
   expect(ann.read(worse)).toContain('Morning pain is up 4 on 2: halve your next tempo volume.');
 
   const gone = await say(ann, asked, '3 Gone');
-  expect(light(ann, gone)).toEqual(['🟢 GREEN: carry on', '**Right hip** · pain 0 → 0']);
+  expect(light(ann, gone)).toEqual([
+    '🟢 GREEN now, but today’s RED still holds',
+    '**Right hip** · pain 0 → 0',
+  ]);
   expect(ann.read(asked)).toMatchInlineSnapshot(`
     "**How is it this morning?**
     1. Left calf: better. Noted.

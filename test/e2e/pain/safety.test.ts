@@ -192,3 +192,39 @@ test('yesterday’s half-finished taps say so, save nothing, and can be begun ag
   await ann.press(asked, 'Start again');
   expect(shown(ann, asked)).toContain('**Low back**: how much when this session began?');
 });
+
+test('a red holds for its day: “Better” shows its own colour, and says nothing of going on', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const red = await noneOfThese(ann, await ann.run('/pain area:low-back start:1 now:4'));
+  const question = await ann.press(red, 'Better');
+  const better = await ann.choose(question, 'Pain now', '1');
+  expect(shown(ann, better)).toMatchInlineSnapshot(`
+    "🟢 GREEN now, but today’s RED still holds
+    **Low back** · pain 1 → 1
+
+    You had a red today: still no more running today, whatever this one says. Walk, and rest.
+    Why: Pain 1 is below 3, and not up by 2. Club rule 7 of 7: fixed, not medical evidence.
+    What changes it: Rest, and a new report on another day. No coach can change a red. Was the red a slip? \`/history\` can edit it.
+    Training diary, not medical advice; it cannot diagnose. The light is a fixed rule on the numbers you enter. If worried, stop and ask a professional; in an emergency call your local number. Nobody monitors this bot.
+    [Update] [Better] [Same] [Worse] [Resolved]"
+  `);
+  // The question became its answer: no menu is left that would take a second number.
+  expect(shown(ann, question)).toBe(shown(ann, better));
+  const other = await noneOfThese(ann, await ann.run('/pain area:left-knee start:3 now:3'));
+  expect(light(shown(ann, other))).toBe('🟠 AMBER now, but today’s RED still holds');
+  expect(shown(ann, other)).not.toMatch(/carry on|finish the rep|bike|half/i);
+  await stage.pass(24 * 60);
+  expect(light((await ann.run('/pain area:low-back start:1 now:1')).text)).toBe('🟢 GREEN: carry on');
+});
+
+test('“Resolved” leaves an open warning sign open, and says so', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const back = await ann.run('/pain area:low-back now:2 start:2');
+  await ann.press(back, 'Yes, in A');
+  expect((await ann.press(back, 'Resolved')).text).toBe(
+    '**Low back**: noted as resolved. A warning sign is still open: no training until a clinician has reviewed it.',
+  );
+  expect(light((await ann.run('/pain area:left-elbow now:1 start:1')).text)).toBe(
+    '🔴 EMERGENCY: get help now',
+  );
+});

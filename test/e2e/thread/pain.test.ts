@@ -124,6 +124,7 @@ test('“fractured vertebra”: pain of 1 is red until a clinician has cleared i
   expect(red).toContain('🔴 RED: stop running for today');
   expect(red).toContain('Why: Pain 1 with a broken vertebra that is not cleared.');
 
+  await stage.pass(24 * 60);
   await joinClub(ann, { [history]: 'Yes, and a clinician has cleared me to run' });
   const cleared = await ann.run('/pain area:low-back start:1 now:1');
   expect(cleared.text).toContain('🟢 GREEN: carry on');
