@@ -48,7 +48,7 @@ async function run(): Promise<void> {
 
   if (values.demo) {
     console.log('Filling the club with 12 made-up athletes and 12 weeks …');
-    await fillDemo(sandbox, guild, () => bot.wake());
+    await fillDemo(sandbox, guild, bot);
     sandbox.live.setNotice(DEMO_NOTICE);
   }
   console.log(`Backstraight sandbox: ${sandbox.url}  (a stand-in for Discord; everybody in it is made up)`);

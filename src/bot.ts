@@ -40,6 +40,8 @@ export interface BotOptions {
 export interface Bot {
   /** Sends what is due by the clock now, instead of within a second. */
   wake(): Promise<void>;
+  /** Settles when all that came so far is answered, with what comes beside an answer. */
+  answered(): Promise<void>;
   /** Claims no more, finishes what was acknowledged, leaves Discord, closes the database. */
   stop(): Promise<void>;
 }
@@ -103,6 +105,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     log.info({ commands: bodies.length, registered: changed, database: database.provider }, 'ready');
     return {
       wake: () => engine.tick(),
+      answered: () => router.drained(),
       async stop() {
         await engine.stop();
         await purging.stop();
