@@ -20,14 +20,18 @@ export function distanceLabel(metres: number): string {
 }
 
 /**
- * "Tempo for 100 m: 16.0 to 18.5 s" (handbook §6). In tenths, the fast end rounded up: no time that is named is
- * faster than 75 % [D].
+ * "Tempo for 100 m: 16.0 to 18.5 s · 200 m: 32.8 to 37.8 s" (handbook §6). In tenths, the fast end rounded up: no time
+ * that is named is faster than 75 % [D].
  */
-export function tempoLine({ metres, seconds }: BestTime): string {
+export function tempoLine(...bests: readonly BestTime[]): string {
+  return `Tempo for ${bests.map(tempoSpan).join(' · ')}`;
+}
+
+function tempoSpan({ metres, seconds }: BestTime): string {
   const { fastest, slowest } = tempoTimes(seconds);
   const from = clock(Math.ceil(Math.round(fastest * 1000) / 100) * 10, 1);
   const to = clock(Math.round(slowest * 10) * 10, 1);
-  return `Tempo for ${distanceLabel(metres)}: ${from.replace(' s', '')} to ${to}`;
+  return `${distanceLabel(metres)}: ${from.replace(' s', '')} to ${to}`;
 }
 
 function clock(hundredths: number, decimals: 1 | 2): string {

@@ -53,8 +53,9 @@ export function isOffered({ tier }: HabitInsight): boolean {
 
 /**
  * The days that count: up to the day before yesterday, since a session's next morning belongs to it, and back to the
- * first of a month that leaves a month of kept entries before it [D]. So what is read drops its oldest sessions once a
- * month and not every day, and an insight does not change between looks.
+ * first of a month that leaves a month of kept entries before it [D]. So an insight changes at its looks and, once
+ * sessions are older than that, on the first of a month, when the oldest drop out and the look is taken anew; the
+ * answer then names the day from which it counts.
  */
 export function countedDays(today: LocalDate, retentionMonths: number): Days {
   const first = `${monthsBefore(today, Math.max(0, retentionMonths - 2)).slice(0, 8)}01`;

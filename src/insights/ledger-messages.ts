@@ -35,7 +35,7 @@ export function remedyLines(remedies: readonly Remedy[]): string[] {
     atPeak === 0
       ? []
       : [
-          `-# Left out: ${count(atPeak, 'use')} of something begun on the worst day so far: what follows such a day is often lower anyway.`,
+          `-# Left out: ${count(atPeak, 'use')} of something begun on a flare’s worst day: what follows is often lower anyway.`,
         ];
   const more = remedies.length - MOST_REMEDIES;
   return [

@@ -2,6 +2,7 @@ import { customId } from '../discord/custom-ids.ts';
 import { button, row, select } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { typeLabel } from '../sessions/messages.ts';
+import { showShortDate } from '../time/show.ts';
 import { count, outOf } from './count-messages.ts';
 import type { ClassRows } from './exposure-rules.ts';
 import { HABIT_WORDS } from './habit-messages.ts';
@@ -17,7 +18,7 @@ export function insightsPanel(view: InsightsView): Panel {
   const { rows } = view;
   if (rows === null) return { content: NOTHING_YET };
   const lines = [
-    `**${typeLabel(rows.type)}: what went before your pain** · ${count(rows.sessions, 'session')}`,
+    `**${typeLabel(rows.type)}: what went before your pain** · ${count(rows.sessions, 'session')}${sinceText(view)}`,
     ...(view.isFlagged ? [FLAGGED] : []),
     ...view.insights.flatMap((insight) => insightLines(insight, rows.type, view)),
     ...trialLines(view.trial),
@@ -26,6 +27,11 @@ export function insightsPanel(view: InsightsView): Panel {
     `-# ${[...leftOut(rows), ...noDifference(view), RULE].join(' ')}`,
   ];
   return { content: lines.join('\n').slice(0, 2000), components: controls(view, rows.type) };
+}
+
+/** " since 1 Feb": older ones have dropped out. */
+function sinceText({ since }: InsightsView): string {
+  return since === null ? '' : ` since ${showShortDate(since)}`;
 }
 
 const NOTHING_YET = [

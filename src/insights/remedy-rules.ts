@@ -11,6 +11,9 @@ export const REMEDY_MIN = 5;
 /** Counted only: EMS is logged without advice (handbook §7), and "other" is many things [D]. */
 const LOG_ONLY: readonly string[] = ['ems', 'other'];
 
+/** Days after a first use in which a higher one shows that the flare was still rising [D]. */
+const FLARE_DAYS = 7;
+
 /** One remedy of the diary. */
 export interface Remedy {
   /** As logged, like massage. */
@@ -28,8 +31,8 @@ export interface Remedy {
 
 /**
  * The remedies of the days that count, the most used first. The change of a use is read in the area that hurt most
- * that day [D]. Uses in an episode in which the remedy was first used on the episode's highest day so far are left
- * out [D]: what comes after a peak is lower by itself. A fixed club rule, not medical evidence.
+ * that day [D]. Uses in an episode in which the remedy began at a flare's peak are left out, see `beganAtPeak`: what
+ * comes after a peak is lower by itself. A fixed club rule, not medical evidence.
  */
 export function remediesOf(diary: Diary, days: Days): Remedy[] {
   const used = new Map<string, Set<LocalDate>>();
@@ -106,11 +109,16 @@ function changeAfter(
   return worst;
 }
 
-/** Whether the first use within an episode fell on its highest day so far; without any pain there is no peak. */
+/**
+ * Whether the first use within an episode fell on a flare's peak [D]: no day of the episode before it was higher, and
+ * none of the 7 days after it was. While pain still rose there was no peak yet, and to leave that use out would hide
+ * that it did not help; a flare weeks later is another flare. Without any pain there is no peak.
+ */
 function beganAtPeak(on: readonly LocalDate[], episode: Episode): boolean {
   const first = on.find((day) => episode.has(day));
   if (first === undefined) return false;
-  const soFar = [...episode].filter(([day]) => day <= first).map(([, { highest }]) => highest);
-  const peak = Math.max(...soFar);
+  const last = addDays(first, FLARE_DAYS);
+  const flare = [...episode].filter(([day]) => day <= last).map(([, { highest }]) => highest);
+  const peak = Math.max(...flare);
   return peak > 0 && episode.get(first)?.highest === peak;
 }

@@ -1,7 +1,7 @@
 import type { AthleteContext } from '../app.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import { listOpenFlags } from '../pain/store.ts';
-import { localDate, monthsBefore } from '../time/local.ts';
+import { type LocalDate, localDate, monthsBefore } from '../time/local.ts';
 import { type Absence, absenceOf } from './absence-rules.ts';
 import { type ClassRows, readClass } from './exposure-rules.ts';
 import {
@@ -24,6 +24,8 @@ export interface InsightsView {
   readonly classes: readonly ClassCount[];
   /** Null with no classes. */
   readonly rows: ClassRows | null;
+  /** The first day that counts, where sessions of the class lie before it; null: all of them count. */
+  readonly since: LocalDate | null;
   readonly insights: readonly HabitInsight[];
   readonly trial: TrialCourse | null;
   /** The habit that a trial is offered for; null: none, one is running, or a warning sign is open. */
@@ -60,6 +62,8 @@ export async function lookThrough(
   const classes = classesOf(diary, days);
   const type = wanted ?? classes[0]?.type ?? null;
   const rows = type === null ? null : readClass(diary, type, days);
+  const isCut = diary.sessions.some((each) => each.type === type && each.localDate < days.first);
+  const since = isCut ? days.first : null;
   const insights = rows === null ? [] : insightsOf(rows);
   const shown = type === null ? null : shownTrial(trials, type, days);
   const trial = shown && rows ? trialCourse(shown, rows.habits[shown.habit].rows) : null;
@@ -67,7 +71,17 @@ export async function lookThrough(
   const mayOffer = !isFlagged && (trial === null || !isRunning(trial));
   const offered = insights.find((each) => isOffered(each) && !isBarred(each.habit, athlete.fracture));
   const offer = mayOffer ? (offered?.habit ?? null) : null;
-  return { diary, classes, rows, insights, trial, offer, isFlagged, remedies: remediesOf(diary, days) };
+  return {
+    diary,
+    classes,
+    rows,
+    since,
+    insights,
+    trial,
+    offer,
+    isFlagged,
+    remedies: remediesOf(diary, days),
+  };
 }
 
 /** Said all through the day on which it was first said, however often the insights are looked at. */

@@ -67,7 +67,7 @@ function bestLines({ bests, isFlagged, isStopDay }: Progress): string[] {
   if (bests.length === 0) return isFlagged ? [FLAGGED] : [];
   const all = `Bests: ${bests.slice(0, MOST.bests).map(bestLabel).join(' · ')}`;
   if (isFlagged) return [all, FLAGGED];
-  return isStopDay ? [all, RED_DAY] : [all, ...bests.slice(0, MOST.tempo).map(tempoLine)];
+  return isStopDay ? [all, RED_DAY] : [all, tempoLine(...bests.slice(0, MOST.tempo))];
 }
 
 const FLAGGED = 'A warning sign is open, so no tempo pace here until a clinician has looked at it.';

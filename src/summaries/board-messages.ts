@@ -4,6 +4,7 @@ import type { Panel } from '../discord/panel.ts';
 import { showDate } from '../time/show.ts';
 import type { Board, BoardFact, BoardLine } from './board-rules.ts';
 import { MAX_CHARACTERS, MAX_FACTS, painText, teamTexts, worseText } from './messages.ts';
+import { TEAM_MIN } from './rules.ts';
 import type { ShownBoard } from './show-board.ts';
 
 /** The board: a line an athlete with news, most pressing first, as many as fit, and one line on the rest. */
@@ -34,11 +35,15 @@ function factText(fact: BoardFact): string {
   return fact.day === null ? painText(fact) : `${painText(fact)} (${showDate(fact.day)})`;
 }
 
+/**
+ * The rest in few words. Below 5 they are not counted [D]: with a small or an empty rest a coach could tell who has not
+ * joined, which is nobody's to see (handbook §9).
+ */
 function restText({ lines, withoutNews, team }: Board, shown: number): string {
   const texts: string[] = [];
   if (shown < lines.length) texts.push(`and ${lines.length - shown} more`);
-  if (withoutNews > 0) texts.push(`${withoutNews} without news`);
-  else if (shown === lines.length)
-    texts.push(shown === 0 ? 'Nobody has joined yet' : 'Nobody else has joined');
+  if (withoutNews >= TEAM_MIN) texts.push(`${withoutNews} without news`);
+  else if (lines.length === 0) texts.push(withoutNews > 0 ? 'No news' : 'Nobody has joined yet');
+  else if (shown === lines.length) texts.push('No news of anybody else');
   return [...texts, ...teamTexts({ team })].join(' · ');
 }

@@ -94,7 +94,7 @@ export function painText({ colour, details }: PainFact): string {
 
 function restText({ lines, rest }: Summary): string {
   if (rest.trained + rest.quiet === 0)
-    return lines.length > 0 ? 'Nobody else has joined' : 'Nobody has joined yet';
+    return lines.length > 0 ? 'No news of anybody else' : 'Nobody has joined yet';
   const others = lines.length > 0 ? 'Others' : 'Nothing to act on';
   const more = rest.alsoToLookAt > 0 ? `, ${rest.alsoToLookAt} of them to look at too` : '';
   const dormant = rest.dormant > 0 ? ` (${rest.dormant} silent for over two weeks)` : '';

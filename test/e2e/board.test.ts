@@ -20,7 +20,7 @@ test('a light is on the board as soon as it is there; Refresh shows it, to coach
   const board = await carl.run('/team board');
   expect(board.text).toMatchInlineSnapshot(`
     "**Board, Mon 4 May 18:00**
-    -# 2 without news
+    -# No news
     [Refresh]"
   `);
   expect(board.ephemeral).toBe(true);
@@ -32,7 +32,7 @@ test('a light is on the board as soon as it is there; Refresh shows it, to coach
   expect(shown(carl, board)).toMatchInlineSnapshot(`
     "**Board, Mon 4 May 18:05**
     - @Ann: **🔴 RED**, new: low back 1 → 4 from rep 6 · trained · told to stop
-    -# 1 without news
+    -# No news of anybody else
     [Refresh]"
   `);
   expect((await dana.run('/team board')).text).toContain('Only coaches can read this.');
@@ -46,11 +46,11 @@ test('the next day what is open stays, with its day, until it is resolved', asyn
   expect((await carl.run('/team board')).text).toMatchInlineSnapshot(`
     "**Board, Tue 5 May 07:00**
     - @Ann: **🟠 AMBER** (Mon 4 May)
-    -# Nobody else has joined
+    -# No news of anybody else
     [Refresh]"
   `);
   await ann.press(light, 'Resolved');
-  expect((await carl.run('/team board')).text).toContain('1 without news');
+  expect((await carl.run('/team board')).text).toContain('-# No news\n');
 });
 
 test('a warning sign is told as “see a clinician” where details are shared, without the sign, until it is reviewed', async () => {
@@ -61,7 +61,7 @@ test('a warning sign is told as “see a clinician” where details are shared, 
   expect((await carl.run('/team board')).text).toMatchInlineSnapshot(`
     "**Board, Tue 5 May 07:00**
     - @Ann: **🔴 RED**, new: low back 1 → 2 · told to stop and see a clinician
-    -# Nobody else has joined
+    -# No news of anybody else
     [Refresh]"
   `);
   await stage.at('2026-05-25T05:00:00Z');
@@ -74,5 +74,5 @@ test('a warning sign is told as “see a clinician” where details are shared, 
   expect((await carl.run('/team board')).text).not.toContain('@Ann');
   await joinClub(ann, { [SHARING]: 'Details' });
   await ann.press(await ann.press(light, 'A clinician has reviewed it'), 'Yes, a clinician has reviewed it');
-  expect((await carl.run('/team board')).text).toContain('1 without news');
+  expect((await carl.run('/team board')).text).toContain('-# No news\n');
 });

@@ -55,7 +55,7 @@ test('sharing that was taken back hides what was logged before, and what was log
   await hurts(ann, 'area:low-back start:1 now:4 rep:6');
   expect(await summaryAfter('Light only')).toMatchInlineSnapshot(`
     "- @Ann: **🔴 RED** · no warm-up · trained, told to stop
-    -# Nobody else has joined"
+    -# No news of anybody else"
   `);
   expect(await summaryAfter('Only me')).toMatchInlineSnapshot(
     `"-# Nothing to act on: 1 trained, 0 logged nothing"`,
@@ -63,7 +63,7 @@ test('sharing that was taken back hides what was logged before, and what was log
   await ann.run('/log type:race work:5x200 warmup:none');
   expect(await summaryAfter('Details')).toMatchInlineSnapshot(`
     "- @Ann: **🔴 RED**, new: low back 1 → 4 from rep 6 · no warm-up before tempo · trained, told to stop
-    -# Nobody else has joined"
+    -# No news of anybody else"
   `);
 });
 
@@ -106,7 +106,7 @@ test('it comes at the club’s time to the coaches’ channel, and its button sh
   expect(carl.read(summary)).toMatchInlineSnapshot(`
     "**Summary of yesterday, Mon 4 May**
     - @Ann: no warm-up · trained
-    -# Nobody else has joined
+    -# No news of anybody else
     [How is it now?]"
   `);
   expect(stage.sandbox.requests.findLast(({ method }) => method === 'POST')?.body).toMatchObject({

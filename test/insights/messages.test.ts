@@ -38,6 +38,7 @@ function view(changes: Partial<InsightsView> = {}): InsightsView {
   return {
     classes: [{ type: 'tempo', sessions: 34 }],
     rows: ROWS,
+    since: null,
     insights: [],
     trial: null,
     offer: null,
@@ -63,6 +64,11 @@ const course = (kept: Arm, verdict: TrialCourse['verdict'], missed = 0): TrialCo
   missed,
   before: { missed: arm(6, 10), done: arm(3, 20) },
   verdict,
+});
+
+test('where older sessions have dropped out, the day from which it counts is said', () => {
+  expect(text({ since: '2026-02-01' }).split('\n')[0]).toMatch(/ sessions since 1 Feb$/);
+  expect(text({}).split('\n')[0]).toMatch(/ sessions$/);
 });
 
 describe('words of handbook §8', () => {
@@ -166,7 +172,7 @@ describe('what helped', () => {
 
   test('what began at the peak is left out, and said', () => {
     expect(text({ remedies: [{ ...remedy, change: null, compared: 0, atPeak: 4 }] })).toContain(
-      'Left out: 4 uses of something begun on the worst day so far:',
+      'Left out: 4 uses of something begun on a flare’s worst day:',
     );
   });
 });

@@ -73,7 +73,7 @@ describe('a remedy is not credited that began at a flare’s peak', () => {
     [9, 2, 0],
   ]);
 
-  test('first used on the highest day so far: all uses in that episode are left out, and told', () => {
+  test('first used on the highest day: all uses in that episode are left out, and told', () => {
     expect(only(falling.sessions, falling.reports)).toMatchObject({ compared: 0, atPeak: 5, change: null });
     const levelWithEarlier = [report(0, { now: 6 }), ...falling.reports];
     expect(only(falling.sessions, levelWithEarlier)).toMatchObject({ compared: 0, atPeak: 5 });
@@ -83,9 +83,26 @@ describe('a remedy is not credited that began at a flare’s peak', () => {
     expect(only(falling.sessions, [PEAK, ...falling.reports])).toMatchObject({ compared: 5, atPeak: 0 });
   });
 
-  test('a later peak does not matter, and without pain there is none', () => {
-    const later = [PEAK, ...falling.reports, report(20, { now: 9 })];
-    expect(only(falling.sessions, later)).toMatchObject({ compared: 5, atPeak: 0 });
+  test('first used while pain still rose: they count, and so does that it did not help', () => {
+    const rising = massages([
+      [1, 2, 4],
+      [3, 5, 5],
+      [5, 4, 4],
+      [7, 3, 3],
+      [9, 2, 2],
+    ]);
+    expect(only(rising.sessions, rising.reports)).toMatchObject({ compared: 5, atPeak: 0, change: 0 });
+  });
+
+  test('a flare more than a week later is another flare: what began at the first one’s peak stays left out', () => {
+    const later = (number: number) => [...falling.reports, report(number, { now: 9 })];
+    expect(only(falling.sessions, later(8))).toMatchObject({ compared: 5, atPeak: 0 });
+    expect(only(falling.sessions, later(11))).toMatchObject({ compared: 0, atPeak: 5 });
+  });
+
+  test('without pain there is no peak; a low one is one', () => {
+    const low = massages([1, 3, 5, 7, 9].map((number) => [number, 2, 0] as const));
+    expect(only(low.sessions, low.reports)).toMatchObject({ compared: 0, atPeak: 5 });
     const painless = massages([1, 3, 5, 7, 9].map((number) => [number, 0, 0] as const));
     expect(only(painless.sessions, painless.reports)).toMatchObject({ compared: 5, atPeak: 0, change: 0 });
   });

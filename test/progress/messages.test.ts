@@ -53,8 +53,7 @@ describe('above the pictures', () => {
       Pain-free tempo this week: 1,000 m, 1,600 m not said
       The 4 weeks before: median 1,800 m a week
       Bests: 100 m 12.00 s · 200 m 24.80 s
-      Tempo for 100 m: 16.0 to 18.5 s
-      Tempo for 200 m: 33.1 to 38.2 s"
+      Tempo for 100 m: 16.0 to 18.5 s · 200 m: 33.1 to 38.2 s"
     `);
   });
 

@@ -33,7 +33,7 @@ describe('the board: who is how now', () => {
     expect(linesOf([ann, athlete('ben')], [ben])).toEqual([
       '- <@ann>: **🔴 RED**, low back 1 → 4 from rep 6 · trained · told to stop',
       '- <@ben>: **🟠 AMBER**, left calf 3 → 4 from rep 6 (Mon 9 Mar)',
-      '-# Nobody else has joined',
+      '-# No news of anybody else',
     ]);
   });
 
@@ -62,8 +62,8 @@ describe('the board: who is how now', () => {
       sessions: [{ ...session, visibility }],
     });
     const hidden = open('shy', { reports: [past({ visibility })], flags: [{ visibility, localDate: DAY }] });
-    expect(linesOf([shy, athlete('cy')], [hidden])).toEqual(['-# 2 without news']);
-    expect(linesOf([athlete('dee'), athlete('cy')])).toEqual(['-# 2 without news']);
+    expect(linesOf([shy, athlete('cy')], [hidden])).toEqual(['-# No news']);
+    expect(linesOf([athlete('dee'), athlete('cy')])).toEqual(['-# No news']);
   });
 
   it('an open warning sign is told where details are shared, as a red light where the light is, and never which', () => {
@@ -72,7 +72,7 @@ describe('the board: who is how now', () => {
       linesOf([athlete('ann', { sharing: visibility })], [open('ann', { flags: flag(visibility) })]);
     expect(lines('details')[0]).toBe('- <@ann>: **🔴 RED** (Mon 5 Jan) · told to stop and see a clinician');
     expect(lines('light-only')[0]).toBe('- <@ann>: **🔴 RED** (Mon 5 Jan) · told to stop');
-    expect(lines('only-me')).toEqual(['-# 1 without news']);
+    expect(lines('only-me')).toEqual(['-# No news']);
   });
 
   it('a report of today takes the place of an older one of its area; other areas stay', () => {
@@ -89,7 +89,7 @@ describe('the board: who is how now', () => {
       linesOf([athlete('ann')], [open('ann', { reports })])[0];
     expect(shown(first, past({ light: 'amber' }, 2))).toContain('AMBER');
     expect(shown(past({ light: 'amber' }, 2), first)).toContain('AMBER');
-    expect(shown(first, past({ light: 'green' }, 2))).toBe('-# 1 without news');
+    expect(shown(first, past({ light: 'green' }, 2))).toBe('-# No news');
     expect(shown(first, past({ light: 'green', visibility: 'only-me' }, 2))).toContain('RED');
   });
 
@@ -144,10 +144,18 @@ describe('the board: who is how now', () => {
   it('gives team figures from 5 athletes on', () => {
     const trained = (count: number) =>
       Array.from({ length: count }, (_, number) => athlete(`${number}`, { sessions: [session] }));
-    expect(linesOf(trained(4))).toEqual(['-# 4 without news']);
+    expect(linesOf(trained(4))).toEqual(['-# No news']);
     expect(linesOf(trained(5))).toEqual([
       '-# 5 without news · 5 of 5 warmed up · median load 135 AU (5 athletes)',
     ]);
+  });
+
+  it('does not count a small rest, nor say that it is empty: a coach would know who has not joined', () => {
+    const ann = athlete('ann', { reports: [report] });
+    const quiet = (count: number) => Array.from({ length: count }, (_, number) => athlete(`${number}`));
+    const rest = (count: number) => linesOf([ann, ...quiet(count)]).at(-1);
+    expect([0, 1, 4].map(rest)).toEqual(Array(3).fill('-# No news of anybody else'));
+    expect(rest(5)).toBe('-# 5 without news');
   });
 
   it('says so when nobody has joined', () => expect(linesOf([])).toEqual(['-# Nobody has joined yet']));
