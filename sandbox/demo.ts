@@ -2,7 +2,6 @@
  * npm run sandbox -- --demo: 12 made-up athletes and 12 weeks, typed into the bot as people would, by a clock that
  * runs through those weeks. Seeded: every start makes the same season, ending today.
  */
-import type { Bot } from '../src/bot.ts';
 import { type Habit, live, type Person, wakeUp } from './demo-day.ts';
 import type { Actor, Sandbox, SandboxGuild } from './sandbox.ts';
 
@@ -22,11 +21,17 @@ const SUMMARY_DAYS = 3;
 const AGREES = 'I agree that my entries are kept';
 const REMINDS = 'Remind me by direct message';
 
+/** The bot, as far as the demo waits for it. */
+interface Waited {
+  wake(): Promise<void>;
+  answered(): Promise<void>;
+}
+
 /** Fills a club and brings the clock back to real time. The clock moves only when the bot has answered everybody. */
 export async function fillDemo(
   sandbox: Sandbox,
   guild: SandboxGuild,
-  bot: Pick<Bot, 'wake' | 'answered'>,
+  bot: Waited,
   weeks = WEEKS,
 ): Promise<void> {
   const random = seeded(20_260_504);
