@@ -93,3 +93,8 @@ export async function changeReport(tx: Db, owner: Owner, id: string, entry: Pain
   });
   return count > 0;
 }
+
+/** Forgets that the warning signs of a report were answered with none, so that they are asked again. */
+export async function forgetScreen(tx: Db, owner: Owner, reportId: string): Promise<void> {
+  await tx.screen.deleteMany({ where: { ...owner, reportId, level: 'none' } });
+}

@@ -42,6 +42,19 @@ export function mendable({ entry, signOpen }: OpenedEntry): ReportEntry | null {
 
 const SIGN_LIGHTS: readonly Light[] = ['emergency', 'urgent', 'red-see-clinician'];
 
+/**
+ * Whether a mended report is asked about warning signs again, although they were answered: with the new numbers they
+ * are due at any report, RED or numb, and with the old ones they were not (handbook §1).
+ */
+export function asksAnew(before: Judged, now: Judged): boolean {
+  const isDue = ({ kinds, light }: Judged) => light === 'red' || kinds.some((kind) => NUMB.includes(kind));
+  return isDue(now) && !isDue(before);
+}
+
+type Judged = Pick<ReportFacts, 'kinds' | 'light'>;
+
+const NUMB: readonly string[] = ['pins-and-needles', 'numbness'];
+
 /** Whether a report may be deleted or taken back: not while it holds a sign that no clinician has reviewed (handbook §2). */
 export function mayDelete({ sign }: Pick<ReportFacts, 'sign'>): boolean {
   return sign !== 'open';

@@ -156,9 +156,15 @@ test('a pain report is mended by a form, and judged anew', async () => {
 
   await stage.pass(20 * 60);
   const old = await openEntry(ann, 'Low back');
-  await ann.submit(await ann.press(old, 'Edit'), { 'Pain then, 0 to 10': '3' });
-  expect(shown(ann, old)).toContain('Changed, and judged anew by the same rule.\n**Low back**');
-  expect(shown(ann, old)).toContain('🔴 red\nPain 1 → 3');
+  const again = await ann.submit(await ann.press(old, 'Edit'), { 'Pain then, 0 to 10': '3' });
+  expect(again.text).toContain('Is **any** of these so?');
+  await ann.press(again, 'None of these');
+  expect(shown(ann, old)).toContain('RED: stop running for today\n**Low back** · pain 1 → 3');
+
+  const noted = await openEntry(ann, 'Low back');
+  await ann.submit(await ann.press(noted, 'Edit'), { Notes: 'at the end of it' });
+  expect(shown(ann, noted)).toContain('Changed, and judged anew by the same rule.\n**Low back**');
+  expect(shown(ann, noted)).toContain('🔴 red\nPain 1 → 3');
 });
 
 test('a session of too long ago is told in full, because no command takes its day any more', async () => {

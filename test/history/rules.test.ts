@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeEntry, decodePosition, encodePosition, packId } from '../../src/history/place-codes.ts';
-import { mendable, newestFirst } from '../../src/history/rules.ts';
+import { asksAnew, mendable, newestFirst } from '../../src/history/rules.ts';
 import type { Position, ReportEntry, Sign } from '../../src/history/types.ts';
 import type { Light } from '../../src/pain/types.ts';
 import { uuid } from './diary.ts';
@@ -74,5 +74,21 @@ describe('the numbers of a report may be mended', () => {
   ])('light %s, own sign %s, a sign open anywhere %s: %s', (light, sign, signOpen, mayBe) => {
     const entry = { kind: 'report', facts: { light, sign } } as ReportEntry;
     expect(mendable({ entry, signOpen }) === entry).toBe(mayBe);
+  });
+});
+
+describe('the warning signs of a report that is mended', () => {
+  const NUMB = ['numbness'];
+  test.each<[before: Light, kinds: string[], now: Light, kinds: string[], asked: boolean]>([
+    ['green', [], 'red', [], true],
+    ['amber', ['ache'], 'red', ['ache'], true],
+    ['red', [], 'red', [], false],
+    ['red', [], 'green', [], false],
+    ['green', [], 'amber', [], false],
+    ['green', ['ache'], 'green', NUMB, true],
+    ['green', [], 'green', ['pins-and-needles'], true],
+    ['green', NUMB, 'green', NUMB, false],
+  ])('%s %j → %s %j: asked again %s', (light, kinds, lightNow, kindsNow, asked) => {
+    expect(asksAnew({ light, kinds }, { light: lightNow, kinds: kindsNow })).toBe(asked);
   });
 });

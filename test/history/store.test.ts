@@ -42,6 +42,7 @@ const GUARDED: Guarded<string> = {
     nothing: false,
     ask: (db, owner) => changes.changeReport(db, owner, report ?? '', MENDED),
   },
+  forgetScreen: { nothing: undefined, ask: (db, owner) => changes.forgetScreen(db, owner, report ?? '') },
   takeOutSet: { nothing: false, ask: (db, owner) => changes.takeOutSet(db, owner, set ?? '', 'undo') },
   deleteReport: { nothing: false, ask: (db, owner) => changes.deleteReport(db, owner, report ?? '') },
   deleteCheckIn: {
