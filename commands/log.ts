@@ -17,7 +17,7 @@ import { streakLine } from '../src/progress/messages.ts';
 import { currentStreaks } from '../src/progress/show-progress.ts';
 import { type Typed, typedIn } from '../src/reading.ts';
 import { sessionPanel, undonePanel } from '../src/sessions/answer-messages.ts';
-import type { Silence } from '../src/sessions/describe-session.ts';
+import type { LoggedSession, Silence } from '../src/sessions/describe-session.ts';
 import {
   changeSession,
   lastSession,
@@ -113,16 +113,22 @@ async function save(
     return await respond.answer(told(typeQuestion(draft, invocation)));
   }
   const logged = await logSession(context, once, { ...entry, type }, silenceOf(app));
-  const panel = told(sessionPanel(logged, context, await streakOf(context)));
+  const panel = told(await answerPanel(context, logged));
   await (how.redraw ? respond.redraw(panel) : respond.answer(panel));
   // Once a week is often enough to look for what is no longer there.
   const absence = logged.inWeek === 1 ? await absenceNotice(context) : null;
   if (absence !== null) await respond.answer({ content: absenceText(absence) });
 }
 
-async function streakOf(context: AthleteContext): Promise<string | null> {
+/** The answer to a log. Beside an open warning sign no stretch reminder is promised: it is held back (handbook §2). */
+async function answerPanel(context: AthleteContext, logged: LoggedSession): Promise<Panel> {
+  const { app, athlete } = context;
   const streaks = await currentStreaks(context);
-  return streaks && streakLine(streaks);
+  if (streaks !== null) return sessionPanel(logged, context, streakLine(streaks));
+  const owner = { clubId: athlete.clubId, athleteId: athlete.id };
+  const objection = await painObjection(app)(owner, 'stretch', [logged.session.localDate]);
+  const told = typeof objection === 'object' ? { ...logged, stretchAt: null } : logged;
+  return sessionPanel(told, context, null);
 }
 
 /** Changes a session from a press on its answer, and draws the answer anew. */
@@ -130,7 +136,7 @@ async function change(context: AthleteContext, { args, respond }: Press | Submis
   const { app, athlete, club, now } = context;
   const changes = readChanges(typed, localDate(now, zoneOf(athlete, club)));
   const changed = await changeSession(context, args.session ?? '', changes, silenceOf(app));
-  await respond.redraw(sessionPanel(changed, context, await streakOf(context)));
+  await respond.redraw(await answerPanel(context, changed));
 }
 
 /** A press that sets one field. */
@@ -221,7 +227,7 @@ export default {
       needs: 'athlete',
       async run({ args, respond }, context) {
         const noted = await noteNoPain(context, args.session ?? '', silenceOf(context.app));
-        await respond.redraw(sessionPanel(noted, context, await streakOf(context)));
+        await respond.redraw(await answerPanel(context, noted));
       },
     },
     edit: {

@@ -4,11 +4,16 @@ import { HABIT_WORDS } from './habit-messages.ts';
 import { REMEDY_MIN, type Remedy } from './remedy-rules.ts';
 import { TRIAL_SESSIONS, type TrialCourse } from './trial-rules.ts';
 
-/** The trial that runs, or how it came out; nothing without one. */
-export function trialLines(course: TrialCourse | null): string[] {
+/** The trial that runs, or how it came out; nothing without one. Beside an open warning sign it waits (handbook §2). */
+export function trialLines(course: TrialCourse | null, isFlagged: boolean): string[] {
   if (course === null) return [];
   const { trial, kept, missed, before, verdict } = course;
   const words = HABIT_WORDS[trial.habit];
+  if (verdict === null && isFlagged) {
+    return [
+      `**Your trial waits: ${words.trial}.** ${kept.total} of ${TRIAL_SESSIONS} so far, and none is lost.`,
+    ];
+  }
   if (verdict === null) {
     const left = missed === 0 ? '' : ` ${missed} ${words.missed} not counted.`;
     return [

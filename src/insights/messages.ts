@@ -21,7 +21,7 @@ export function insightsPanel(view: InsightsView): Panel {
     `**${typeLabel(rows.type)}: what went before your pain** · ${count(rows.sessions, 'session')}${sinceText(view)}`,
     ...(view.isFlagged ? [FLAGGED] : []),
     ...view.insights.flatMap((insight) => insightLines(insight, rows.type, view)),
-    ...trialLines(view.trial),
+    ...trialLines(view.trial, view.isFlagged),
     ...remedyLines(view.remedies),
     ...(view.absence === null ? [] : [absenceText(view.absence)]),
     `-# ${[...leftOut(rows), ...noDifference(view), RULE].join(' ')}`,

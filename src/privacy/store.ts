@@ -12,6 +12,7 @@ export async function listRetention(db: Db): Promise<{ clubId: string; months: n
  */
 export async function deleteEntriesBefore(db: Db, clubId: string, localDate: string): Promise<number> {
   const old = { clubId, localDate: { lt: localDate } };
+  const before = new Date(`${localDate}T00:00:00Z`);
   const open = { some: { level: { not: 'none' }, reviewedAt: null } };
   await db.painReport.updateMany({
     where: { ...old, screens: open },
@@ -25,7 +26,10 @@ export async function deleteEntriesBefore(db: Db, clubId: string, localDate: str
     await db.checkIn.deleteMany({ where: old }),
     await db.weeklyProblem.deleteMany({ where: { clubId, weekOf: { lt: localDate } } }),
     await db.habitTrial.deleteMany({ where: old }),
-    await db.painEpisode.deleteMany({ where: { clubId, closedAt: { not: null }, reports: { none: {} } } }),
+    // Also one that nobody ended: its area is health, too. One that is reported on at this moment is not old.
+    await db.painEpisode.deleteMany({
+      where: { clubId, lastReportAt: { lt: before }, reports: { none: {} } },
+    }),
   ];
   return counts.reduce((total, { count }) => total + count, 0);
 }

@@ -215,18 +215,40 @@ test('two presses at once are one answer', async () => {
   expect(shown(club.ann, asked)).toContain('🔴 EMERGENCY');
 });
 
-test('an open sign blocks green everywhere until a clinician has reviewed it', async () => {
-  const { ann } = await clubWithAnn(stage);
-  const asked = await ann.run('/pain area:low-back now:2 start:2');
-  const emergency = await ann.press(asked, YES);
-  const knee = await ann.run('/pain area:left-ankle now:0 start:0');
-  expect(knee.text).toContain('🔴 EMERGENCY');
-  expect(knee.text).toContain('Why: A warning sign is open');
-  const question = await ann.press(emergency, 'A clinician has reviewed it');
-  expect((await ann.press(question, 'Yes, a clinician has reviewed it')).text).toBe(
-    'Noted: a clinician has reviewed it. Follow what they said. For a new light, run `/pain`.',
-  );
-  expect((await ann.run('/pain area:left-ankle now:0 start:0')).text).toContain('🟢 GREEN');
+test('undo, joining anew with another history or age, and resolving leave an open sign open', async () => {
+  const club = await clubWithBen();
+  const { ben } = club;
+  const asked = await ben.run('/pain area:low-back now:1 start:1');
+  const urgent = await ben.press(asked, 'Yes, in B');
+  expect((await ben.run('/undo')).text).not.toContain('Taken back');
+  await joinClub(ben, {
+    'Have you ever broken a vertebra (back bone)?': 'No',
+    'How old are you?': '18 or older',
+  });
+  await ben.press(urgent, 'Resolved');
+  const again = await ben.run('/pain area:low-back now:0 start:0');
+  expect(again.text).toContain('Is **any** of these so?');
+  expect(shown(ben, await noneOfThese(ben, again))).toContain('🔴 STOP: see a doctor');
+  expect((await ben.run('/core')).text).toContain('No exercises while a warning sign is open');
+  expect(stage.kept(club)).toMatchObject({ reports: 2, screens: 2 });
+});
+
+test('a sign belongs to the diary of its club: in another club nothing of it is told, and the signs are asked anew', async () => {
+  const [here, there] = [await stage.setUpClub(), await stage.setUpClub()];
+  const userId = here.guild.addMember({ name: 'Eve' });
+  there.guild.addMember({ name: 'Eve', userId });
+  const [eveHere, eveThere] = [here, there].map(({ guild }) => stage.sandbox.actor(guild, 'Eve'));
+  if (!eveHere || !eveThere) throw new Error('no Eve');
+  for (const eve of [eveHere, eveThere]) await joinClub(eve);
+  const sign = await eveHere.press(await eveHere.run('/pain area:low-back now:1 start:1'), YES);
+  const asked = await eveThere.run('/pain area:low-back now:1 start:1');
+  expect(asked.text).toContain('Is **any** of these so?');
+  expect((await there.carl.run('/team board')).text).not.toMatch(/RED|stop/);
+  // A button of the one club pressed in the other opens, changes and closes nothing.
+  const reviewed = customIdOf(recordOf(sign), 'pain:reviewed').replace('reviewed', 'reviewed-yes');
+  const [first] = eveThere.messages('training');
+  expect((await pressLate(eveThere, first ?? recordOf(asked), reviewed)).text).toContain('gone');
+  expect((await eveHere.run('/core')).text).toContain('No exercises while a warning sign is open');
 });
 
 test('an open sign calls off the nudges to stretch and to do core work', async () => {
@@ -262,4 +284,45 @@ test('a coach never reads what came of the signs: only red', async () => {
   const summary = await carl.run('/team summary');
   expect(summary.text).toContain('@Ann: **🔴 RED**');
   expect(summary.text).not.toMatch(/emergency|sign|doctor/i);
+});
+
+/** What no answer beside an open sign may hold: a green, a pace, a streak, exercises, a habit to try, a reminder to come. */
+const ADVICE =
+  /🟢|GREEN|Tempo for|tempo \(65|match the first|Biggest tempo|In a row|stretch reminder|\d×|\d min\b.*level|[Cc]arry on|[Rr]ate again|Want to|[Bb]ike|halve/;
+
+test('an open sign blocks green and all training advice, whatever is asked, until a clinician has reviewed it', async () => {
+  const { ann } = await stage.setUpClub();
+  await joinClub(ann, { 'Do you agree?': [AGREE, REMIND] });
+  const everything = [
+    '/me best:100 12.0',
+    '/log type:tempo work:10x100 @16-17.5 minutes:40 effort:3 warmup:full',
+    '/log type:tempo work:12x100 @18 warmup:full',
+    '/me',
+    '/core',
+    '/stretch seated:True',
+    '/insights',
+    '/should-i-stop',
+    '/checkin weekly:now',
+    '/history',
+    '/pain area:left-ankle now:0 start:0',
+    '/pain area:low-back now:0 start:0 when:next-morning',
+  ];
+  const sayAll = async () => {
+    const texts: string[] = [];
+    for (const typed of everything) texts.push((await ann.run(typed)).text);
+    return texts.map((text, index) => `${everything[index]} ${text.match(ADVICE)?.[0] ?? ''}`.trim());
+  };
+  const emergency = await ann.press(await ann.run('/pain area:low-back now:2 start:2'), YES);
+  expect(await sayAll()).toEqual(everything);
+  const question = await ann.press(emergency, 'A clinician has reviewed it');
+  expect((await ann.press(question, 'Yes, a clinician has reviewed it')).text).toBe(
+    'Noted: a clinician has reviewed it. Follow what they said. For a new light, run `/pain`.',
+  );
+  expect((await ann.run('/pain area:left-ankle now:0 start:0')).text).toContain('🟢 GREEN');
+  expect((await ann.run('/me best:100 12.0')).text).not.toContain('Tempo for');
+
+  // The day itself stays red; the day after, advice is back.
+  await stage.pass(24 * 60);
+  const back = (await sayAll()).filter((each, index) => each !== everything[index]);
+  expect(back.length).toBeGreaterThanOrEqual(7);
 });
