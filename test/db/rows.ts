@@ -52,6 +52,27 @@ export function reportRow(id: string, episodeId: string, athleteId: string, club
   };
 }
 
+/** A row of Ann's in each of the tables that lists only her own: exercises, check-ins, weeks, bests and trials. */
+export async function addAnnsLists(db: Db, localDate: string): Promise<void> {
+  const own = { ...ANN, localDate, interactionId: `of ${localDate}`, visibility: 'details' };
+  const { visibility: _, ...unshared } = own;
+  const { localDate: weekOf, ...week } = own;
+  await db.habitMark.create({ data: { ...unshared, habit: 'core', markedAt: NOON } });
+  await db.exerciseSet.create({
+    data: {
+      ...unshared,
+      ...{ menu: 'core', level: 1, easyAnswers: 0, minutes: 10, exercises: '1', givenAt: NOON },
+    },
+  });
+  await db.checkIn.create({ data: { ...own, fatigue: 3, sleep: 3, soreness: 3, loggedAt: NOON } });
+  await db.weeklyProblem.create({
+    data: { ...week, weekOf, participation: 0, severity: 0, substantial: false, answeredAt: NOON },
+  });
+  await db.habitTrial.create({
+    data: { ...ANN, localDate, habit: 'warmup', sessionType: 'tempo', startedAt: NOON },
+  });
+}
+
 /** A club's reminder. */
 export function reminderRow(id: string, clubId: string) {
   return { id, clubId, kind: 'summary', zone: 'Europe/London', target: 'channel', createdAt: NOON };
@@ -134,6 +155,11 @@ export async function allRows(db: Db) {
     reports: await db.painReport.findMany({ orderBy }),
     screens: await db.screen.findMany({ orderBy }),
     habitMarks: await db.habitMark.findMany({ orderBy }),
+    exerciseSets: await db.exerciseSet.findMany({ orderBy }),
+    checkIns: await db.checkIn.findMany({ orderBy }),
+    weeklyProblems: await db.weeklyProblem.findMany({ orderBy }),
+    bestTimes: await db.bestTime.findMany({ orderBy }),
+    habitTrials: await db.habitTrial.findMany({ orderBy }),
     reminders: await db.reminder.findMany({ orderBy }),
     deliveries: await db.delivery.findMany({ orderBy }),
   };

@@ -41,6 +41,13 @@ describe('what stands against exercises (handbook §7: all at pain 2 or less, st
     ['pain 0 now, red earlier today', dayOf([fact(6, { light: 'red' }), fact(0)]), 'red'],
     ['red yesterday, 1 now', dayOf([fact(6, { light: 'red' }, 1), fact(1)]), undefined],
     ['red, and an urgent sign reviewed since', dayOf([fact(2, { light: 'urgent' })]), 'red'],
+    ['red, and an emergency reviewed since', dayOf([fact(2, { light: 'emergency' })]), 'red'],
+    [
+      'red, and a sign for a clinician reviewed since',
+      dayOf([fact(2, { light: 'red-see-clinician' })]),
+      'red',
+    ],
+    ['shooting pain yesterday, nothing said today', dayOf([fact(1, { kinds: ['shooting'] }, 1)]), 'leg'],
     ['4 yesterday, nothing said today', dayOf([fact(4, {}, 1)]), 'pain'],
     ['4 six days ago, nothing said since', dayOf([fact(4, {}, 6)]), 'pain'],
     ['4 a week ago: too old to know', dayOf([fact(4, {}, 7)]), undefined],
@@ -55,6 +62,7 @@ describe('what stands against exercises (handbook §7: all at pain 2 or less, st
     ['no number given', dayOf([fact(null, { light: 'ask' })]), 'question'],
     ['a question answered by a later report', dayOf([fact(1, { light: 'ask' }), fact(1)]), undefined],
     ['an open sign', dayOf([], { flags: [FLAG] }), 'flag'],
+    ['an open urgent sign', dayOf([], { flags: [{ level: 'urgent', reportId: 'p3' }] }), 'flag'],
     ['an open sign on a red day', dayOf([fact(7, { light: 'red' })], { flags: [FLAG] }), 'flag'],
     ['an episode resolved today after amber', dayOf([], { reports: [fact(3, { light: 'amber' })] }), 'amber'],
     ['an episode resolved today after 2', dayOf([], { reports: [fact(2)] }), undefined],
@@ -78,10 +86,15 @@ test('an episode hurts until it has been at 0 for seven days; silence does not e
   expect(hurtingAreas(dayOf([fact(4, {}, 40)]))).toEqual(['left-calf']);
   expect(hurtingAreas(dayOf([fact(4, {}, 9), fact(0, {}, 6)]))).toEqual(['left-calf']);
   expect(hurtingAreas(dayOf([fact(4, {}, 9), fact(0, {}, 7)]))).toEqual([]);
+  expect(hurtingAreas(dayOf([fact(4, {}, 9), fact(0, {}, 7), fact(null)]))).toEqual([]);
+  expect(hurtingAreas(dayOf([fact(null)]))).toEqual(['left-calf']);
 });
 
 test('the most pain is that of the last reports; without one it is not known, which is not 0', () => {
   expect(mostPain(dayOf([fact(5, {}, 1), fact(2)]))).toBe(2);
   expect(mostPain(dayOf([]))).toBeNull();
+  expect(mostPain(dayOf([fact(null)]))).toBeNull();
+  const episodes = [1, 4, 2].map((now) => ({ area: `${now}`, reports: [fact(now)] }));
+  expect(mostPain(dayOf([], { episodes }))).toBe(4);
   expect(mostPain(dayOf([fact(5, {}, 7)]))).toBeNull();
 });

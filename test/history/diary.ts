@@ -8,7 +8,6 @@ import type { EntryKey } from '../../src/history/types.ts';
 import {
   ANN,
   addAnnTwice,
-  allRows,
   athleteRow,
   clubRow,
   deliveryRow,
@@ -144,16 +143,5 @@ export async function contextOf(
       clock = later;
       return { ...context, now: later };
     },
-  };
-}
-
-/** Every row that an entry can be made of. */
-export async function everything(db: Db) {
-  const orderBy = { id: 'asc' } as const;
-  return {
-    ...(await allRows(db)),
-    sets: await db.exerciseSet.findMany({ orderBy }),
-    checkIns: await db.checkIn.findMany({ orderBy }),
-    weekly: await db.weeklyProblem.findMany({ orderBy }),
   };
 }

@@ -7,8 +7,8 @@ import * as store from '../../src/history/store.ts';
 import type { EntryKey } from '../../src/history/types.ts';
 import type { PainEntry } from '../../src/pain/store.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
-import { ANN, BEN, expectGuarded, type Guarded, NOON, OTHER_CLUB } from '../db/rows.ts';
-import { addDiary, addReport, everything, KEYS, minutesAfter, uuid } from './diary.ts';
+import { ANN, allRows, BEN, expectGuarded, type Guarded, NOON, OTHER_CLUB } from '../db/rows.ts';
+import { addDiary, addReport, KEYS, minutesAfter, uuid } from './diary.ts';
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 const ALL: Span = { side: 'older', from: null, including: false, take: 20 };
@@ -60,7 +60,7 @@ describeOnBothDatabases('the history', (open) => {
   test('is nobody else’s: not a clubmate’s, not the same person’s in another club, by guessed ids either', async () => {
     const { db } = await open();
     await addDiary(db);
-    const before = await everything(db);
+    const before = await allRows(db);
     const snapshot = await snapshots.readSnapshot(db, ANN, key(0));
     if (snapshot === null) throw new Error('no snapshot');
     for (const owner of [...OTHER_CLUB, BEN]) {
@@ -69,7 +69,7 @@ describeOnBothDatabases('the history', (open) => {
         expect(await ask(db, owner), name).toEqual(nothing);
       }
     }
-    expect(await everything(db)).toEqual(before);
+    expect(await allRows(db)).toEqual(before);
     await expectGuarded(db, GUARDED, []);
   });
 
@@ -96,10 +96,10 @@ describeOnBothDatabases('the history', (open) => {
     const { db } = await open();
     await addDiary(db);
     await addReport(db, 20, 'e1', 20, 'urgent');
-    const before = await everything(db);
+    const before = await allRows(db);
     expect(await changes.deleteReport(db, ANN, uuid(20))).toBe(false);
     expect(await changes.changeReport(db, ANN, uuid(20), MENDED)).toBe(false);
-    expect(await everything(db)).toEqual(before);
+    expect(await allRows(db)).toEqual(before);
     await db.screen.updateMany({ where: { reportId: uuid(20) }, data: { reviewedAt: NOON } });
     expect(await changes.changeReport(db, ANN, uuid(20), MENDED)).toBe(false);
     expect(await changes.deleteReport(db, ANN, uuid(20))).toBe(true);

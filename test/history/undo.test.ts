@@ -6,8 +6,8 @@ import { type Database, openDatabase } from '../../src/db/database.ts';
 import { deleteForGood } from '../../src/history/take-out.ts';
 import { putBack, undoLast } from '../../src/history/undo-last.ts';
 import { describeOnBothDatabases, useSqliteFiles } from '../db/databases.ts';
-import { ANN, episodeRow, NOON } from '../db/rows.ts';
-import { addDiary, addReport, contextOf, everything, KEYS, minutesAfter, uuid } from './diary.ts';
+import { ANN, allRows, episodeRow, NOON } from '../db/rows.ts';
+import { addDiary, addReport, contextOf, KEYS, minutesAfter, uuid } from './diary.ts';
 
 /** A `/undo` of its own. */
 function undo(context: AthleteContext) {
@@ -19,16 +19,21 @@ describeOnBothDatabases('undo', (open) => {
     const database = await open();
     await addDiary(database.db);
     const context = await contextOf(database);
-    const before = await everything(database.db);
+    const before = await allRows(database.db);
     const taken = [];
     for (const _ of KEYS) taken.push(await undo(context));
     expect(taken.map((each) => each.outcome === 'taken' && each.entry.kind)).toEqual(
       [...KEYS].reverse().map(({ kind }) => kind),
     );
     expect(await undo(context)).toEqual({ outcome: 'nothing' });
-    const empty = await everything(database.db);
+    const empty = await allRows(database.db);
     expect(empty).toMatchObject({ sessions: [], reports: [], episodes: [], screens: [], deliveries: [] });
-    expect(empty).toMatchObject({ habitMarks: [], checkIns: [], weekly: [], sets: [{ state: 'given' }] });
+    expect(empty).toMatchObject({
+      habitMarks: [],
+      checkIns: [],
+      weeklyProblems: [],
+      exerciseSets: [{ state: 'given' }],
+    });
     for (const each of taken.reverse()) {
       if (each.outcome !== 'taken') throw new Error(each.outcome);
       const [first, second] = [
@@ -37,14 +42,14 @@ describeOnBothDatabases('undo', (open) => {
       ];
       expect([first.outcome, second.outcome]).toEqual(['back', 'back']);
     }
-    expect(await everything(database.db)).toEqual(before);
+    expect(await allRows(database.db)).toEqual(before);
   });
 
   test('two at once take two entries, two “put it back” at once put back one', async () => {
     const database = await open();
     await addDiary(database.db);
     const context = await contextOf(database);
-    const before = await everything(database.db);
+    const before = await allRows(database.db);
     const both = await Promise.all([undo(context), undo(context)]);
     const kinds = both.map((each) => (each.outcome === 'taken' ? each.entry.kind : each.outcome));
     expect(kinds.sort()).toEqual(['set', 'weekly']);
@@ -53,7 +58,7 @@ describeOnBothDatabases('undo', (open) => {
       const twice = [0, 1].map(() => putBack(context, each.kept, each.entry));
       expect((await Promise.all(twice)).map(({ outcome }) => outcome)).toEqual(['back', 'back']);
     }
-    expect(await everything(database.db)).toEqual(before);
+    expect(await allRows(database.db)).toEqual(before);
   });
 });
 
@@ -75,9 +80,9 @@ describe('an entry that was taken back', () => {
     const context = await contextOf(database);
     const both = await Promise.all([undoLast(context, 'same'), undoLast(context, 'same')]);
     expect(both.map(({ outcome }) => outcome)).toEqual(['taken', 'repeated']);
-    const after = await everything(database.db);
+    const after = await allRows(database.db);
     expect((await undoLast(context, 'same')).outcome).toBe('repeated');
-    expect(await everything(database.db)).toEqual(after);
+    expect(await allRows(database.db)).toEqual(after);
   });
 
   test('is kept for 15 minutes, for its athlete in its club alone', async () => {
@@ -86,7 +91,7 @@ describe('an entry that was taken back', () => {
     const context = await contextOf(database);
     const taken = await undo(context);
     if (taken.outcome !== 'taken') throw new Error(taken.outcome);
-    const after = await everything(database.db);
+    const after = await allRows(database.db);
     for (const other of [
       { userId: 'ben', clubId: 'c1' },
       { userId: 'ann', clubId: 'c2' },
@@ -95,7 +100,7 @@ describe('an entry that was taken back', () => {
       const forged = await putBack({ ...context, athlete, club }, taken.kept, taken.entry);
       expect(forged.outcome).toBe('lost');
     }
-    expect(await everything(database.db)).toEqual(after);
+    expect(await allRows(database.db)).toEqual(after);
     const fresh = await undo(context);
     if (fresh.outcome !== 'taken') throw new Error(fresh.outcome);
     const late = context.at(minutesAfter(25));
@@ -159,9 +164,9 @@ describe('an entry that was taken back', () => {
     await addDiary(database.db);
     await addReport(database.db, 30, 'e1', 9, 'urgent');
     const context = await contextOf(database);
-    const before = await everything(database.db);
+    const before = await allRows(database.db);
     expect(await undo(context)).toMatchObject({ outcome: 'held', entry: { id: uuid(30) } });
     expect(await deleteForGood(context, { kind: 'report', id: uuid(30) })).toMatchObject({ held: true });
-    expect(await everything(database.db)).toEqual(before);
+    expect(await allRows(database.db)).toEqual(before);
   });
 });

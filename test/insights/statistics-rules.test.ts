@@ -178,6 +178,23 @@ describe('order and rotation', () => {
     );
   });
 
+  test('a rotation matches with as many painful sessions on the missed side, and with one fewer never', () => {
+    const long = fc.array(fc.record({ exposed: fc.boolean(), event: fc.boolean() }), {
+      minLength: 300,
+      maxLength: 500,
+    });
+    fc.assert(
+      fc.property(long, (rows) => {
+        const hits = rows.map((_, shift) => {
+          const turned = (index: number) => rows[(index + shift) % rows.length]?.event;
+          return rows.filter(({ exposed }, index) => exposed && turned(index)).length;
+        });
+        expect(matchingShifts(rows)).toBe(hits.filter((each) => each >= (hits[0] ?? 0)).length);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
   test('the unturned season always matches itself; with one arm alone all rotations do', () => {
     fc.assert(
       fc.property(someRows, (rows) => {

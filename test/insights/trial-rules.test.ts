@@ -47,6 +47,18 @@ describe('a trial', () => {
     expect(course.verdict).toBe(verdict);
   });
 
+  test('a session logged in the very moment of the start, or for a day before it, is of before', () => {
+    const late = (loggedAt: Date, number: number): CountedRow[] => {
+      return rows(number, 'k').map((row) => ({ ...row, session: { ...row.session, loggedAt } }));
+    };
+    const course = trialCourse(TRIAL, [
+      ...late(at(31, '12:00'), 29),
+      ...late(TRIAL.startedAt, 30),
+      ...late(at(30, '18:31'), 30),
+    ]);
+    expect(course).toMatchObject({ kept: { total: 1 }, before: { done: { total: 2 } } });
+  });
+
   test('ends with its tenth session: what comes after changes nothing', () => {
     const over = trialCourse(TRIAL, [...BEFORE, ...rows(31, 'Kkkkkkkkkk')]);
     expect(trialCourse(TRIAL, [...BEFORE, ...rows(31, 'KkkkkkkkkkKKKK')])).toEqual(over);
@@ -60,6 +72,7 @@ describe('which trial is shown', () => {
     ['the last of the class', [TRIAL, { ...TRIAL, id: 'u' }], 'u'],
     ['not one of another class', [TRIAL, { ...TRIAL, id: 'u', sessionType: 'speed' }], 't'],
     ['not one that was called off', [{ ...TRIAL, endedAt: at(40, '12:00') }], null],
+    ['one of the first of them', [{ ...TRIAL, localDate: day(0) }], 't'],
     ['not one before the days that count', [{ ...TRIAL, localDate: day(-1) }], null],
   ])('%s', (_, trials, then) => {
     expect(shownTrial(trials, 'tempo', days)?.id ?? null).toBe(then);

@@ -58,6 +58,11 @@ describe('change over weeks', () => {
     [[1, 1, 3], false],
     [[3, 2, 4], false],
     [[1, null, 4], false],
+    [[null, 1, 3], false],
+    [[1, 3, null], false],
+    [[2, 2, 4], false],
+    [[0, 2, 2], false],
+    [[3, 1, 5], false],
     [[1, 4], false],
     [[1, 2, 3, 3], false],
   ])('medians of %j: see a physio %s', (medians, rising) => expect(weeklyMedianRising(medians)).toBe(rising));

@@ -32,6 +32,7 @@ describe('what makes yesterday’s session a painful one', () => {
     ['1 above the start, green', { now: 2, start: 1 }, false],
     ['growing at 1: amber', { light: 'amber' }, true],
     ['limping at 0: red', { now: 0, start: 0, light: 'red' }, true],
+    ['2 above no start that was said, green', { now: 2, start: null }, false],
     ['a number that was never said: not a light, and not “no pain”', { now: null, light: 'ask' }, true],
     ['before a session, where start means now', { phase: 'before', now: 2, start: 0 }, false],
     [
@@ -56,6 +57,12 @@ describe('what is asked in the morning', () => {
     expect(asked({ now: null, light: 'ask' })).toEqual([
       { reportId: 'r1', area: 'low-back', worst: null, last: null, answer: null },
     ]);
+  });
+
+  it('a hard morning before, or pain of today, asks nothing and takes no place', () => {
+    expect(asked({ localDate: TODAY, now: 6, light: 'red' })).toEqual([]);
+    expect(asked({}, { localDate: TODAY, now: 6, light: 'red' })).toEqual([]);
+    expect(asked({ now: 4 }, { phase: 'next-morning', now: 7 })).toMatchObject([{ worst: 4, last: 4 }]);
   });
 
   it('is answered by any report of today, the first one', () => {

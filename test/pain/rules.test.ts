@@ -13,7 +13,14 @@ import {
   screenDue,
   type Thresholds,
 } from '../../src/pain/rules.ts';
-import { everyInput, type HandbookRow, handbookRow } from './light-table.ts';
+import {
+  everyKinds,
+  forEveryInput,
+  forEveryReport,
+  type HandbookRow,
+  handbookRow,
+  signsAreDue,
+} from './light-table.ts';
 
 const CALM: LightInput = {
   phase: 'during',
@@ -112,16 +119,29 @@ describe('the light, by the handbook', () => {
   it('agrees with a second reading of the table in every combination of answers', () => {
     const wrong: unknown[] = [];
     let cases = 0;
-    for (const [input, thresholds] of everyInput()) {
-      const { row, clauses } = handbookRow(input, thresholds);
-      const result = light(input, thresholds);
+    forEveryInput((input, club) => {
+      cases += 1;
+      const { row, clauses } = handbookRow(input, club);
+      const result = light(input, club);
       const agrees =
         result.rule === row && result.light === LIGHT_OF_ROW[row] && sameClauses(result.reasons, clauses);
-      if (!agrees && wrong.length < 5) wrong.push({ input, thresholds, result, row, clauses });
-      cases += 1;
-    }
+      if (!agrees && wrong.length < 5) wrong.push({ input, club, result, row, clauses });
+    });
     expect(wrong).toEqual([]);
     expect(cases).toBe(12 * 12 * 4 * 2 * 2 * 4 * 3 * 2 * 3 * 4 * 4);
+  });
+});
+
+describe('each set of kinds of pain', () => {
+  it('agrees with a second reading of the table at every small number', () => {
+    const wrong = everyKinds().flatMap((kinds) =>
+      [0, 1, 2, 3].flatMap((now) => {
+        const input = { ...CALM, kinds, now };
+        const { row } = handbookRow(input, DEFAULT_THRESHOLDS);
+        return light(input, DEFAULT_THRESHOLDS).rule === row ? [] : [input];
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 });
 
@@ -265,6 +285,18 @@ describe('whether the warning signs are due', () => {
     const { result, screenDue: asked } = assess({ ...report, ...changes }, DEFAULT_THRESHOLDS);
     expect(asked).toBe(due);
     if (due && changes.flag === undefined) expect(result.light).toBe('ask');
+  });
+
+  it('in every report as a second reading of the handbook has it; unanswered they are never a colour', () => {
+    const wrong: unknown[] = [];
+    forEveryReport((report) => {
+      const { row } = handbookRow({ ...report, screen: 'answered' }, DEFAULT_THRESHOLDS);
+      const due = signsAreDue(report, row);
+      const { result, screenDue: isAsked, redByNumbers } = assess(report, DEFAULT_THRESHOLDS);
+      const isRight = due ? result.light === 'ask' : result.rule === row;
+      if (isAsked !== due || !isRight || redByNumbers !== (row === 5)) wrong.push(report);
+    });
+    expect(wrong.slice(0, 5)).toEqual([]);
   });
 
   it('shows the light that was withheld once the screen is answered, and does not ask again', () => {

@@ -1,9 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { deleteAthlete } from '../../src/athletes/store.ts';
 import type { Db } from '../../src/db/database.ts';
 import { deleteDeliveriesBefore, deleteEntriesBefore, listRetention } from '../../src/privacy/store.ts';
 import { monthsBefore } from '../../src/time/local.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
-import { addTwoClubs, deliveryRow, NOON, reminderRow, sessionRow } from '../db/rows.ts';
+import {
+  ANN,
+  addAnnsLists,
+  addAnnTwice,
+  addTwoClubs,
+  allRows,
+  deliveryRow,
+  NOON,
+  reminderRow,
+  sessionRow,
+} from '../db/rows.ts';
 
 async function addSession(db: Db, club: '1' | '2', localDate: string): Promise<void> {
   const id = `${club} ${localDate}`;
@@ -25,6 +37,17 @@ async function addPain(db: Db, localDate: string, closedAt: Date | null): Promis
   });
 }
 
+/** How many rows there are of what people enter, tables without any left out. */
+async function counts(db: Db): Promise<Record<string, number>> {
+  const { clubs: _, athletes: __, ...entered } = await allRows(db);
+  const all = Object.entries(entered).map(([table, rows]) => [table, rows.length] as const);
+  return Object.fromEntries(all.filter(([, count]) => count > 0));
+}
+
+const LISTS = ['habitMarks', 'exerciseSets', 'checkIns', 'weeklyProblems', 'habitTrials'];
+const TWO_EACH = Object.fromEntries(LISTS.map((table) => [table, 2]));
+const ONE_EACH = Object.fromEntries(LISTS.map((table) => [table, 1]));
+
 describeOnBothDatabases('retention', (open) => {
   test('deletes sessions, pain and what belongs to it before the day, of that club only', async () => {
     const { db } = await open();
@@ -39,6 +62,22 @@ describeOnBothDatabases('retention', (open) => {
     const reports = await db.painReport.findMany({ select: { localDate: true } });
     expect(reports).toEqual([{ localDate: '2026-02-28' }]);
     expect(await db.painEpisode.count()).toBe(1);
+  });
+
+  test('of each table what is before the day goes, and of Ann’s own lists what is hers; an episode without reports too', async () => {
+    const { db } = await open();
+    await addAnnTwice(db);
+    for (const date of ['2025-02-28', '2025-03-01']) await addAnnsLists(db, date);
+    await addPain(db, '2025-02-27', null);
+    await deleteEntriesBefore(db, 'c2', '2026-03-01');
+    expect(await counts(db)).toEqual({ ...TWO_EACH, episodes: 1, reports: 1 });
+    await deleteEntriesBefore(db, 'c1', '2025-03-01');
+    expect(await counts(db)).toEqual(ONE_EACH);
+    await addPain(db, '2025-03-01', null);
+    await db.bestTime.create({ data: { ...ANN, metres: 100, seconds: 12, setAt: NOON } });
+    await deleteAthlete(db, 'c1', 'ann');
+    expect(await counts(db)).toEqual({});
+    expect(await db.athlete.count()).toBe(2);
   });
 
   test('a warning sign stays open until a clinician has reviewed it, however old its report', async () => {
@@ -94,4 +133,15 @@ test.each([
   ['2026-01-10', 3, '2025-10-10'],
 ])('%s less %i months is %s', (date, months, before) => {
   expect(monthsBefore(date, months)).toBe(before);
+});
+
+test('every table of an athlete’s is looked at when it is shown that nothing is left', () => {
+  const models = readFileSync('prisma/schema.prisma', 'utf8')
+    .split(/^model /m)
+    .slice(1);
+  const own = models.filter((model) => /^ {2}athleteId\b/m.test(model)).map((model) => model.split(' ')[0]);
+  expect(own).toEqual([
+    ...['Session', 'PainEpisode', 'PainReport', 'Screen', 'HabitMark', 'ExerciseSet', 'CheckIn'],
+    ...['WeeklyProblem', 'BestTime', 'HabitTrial', 'Reminder'],
+  ]);
 });
