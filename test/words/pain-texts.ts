@@ -3,10 +3,13 @@ import type { Athlete } from '../../src/athletes/store.ts';
 import { morningAdvice } from '../../src/pain/course-rules.ts';
 import { lightPanel } from '../../src/pain/light-messages.ts';
 import { resolvedPanel, reviewedPanel, reviewQuestion, trendQuestion } from '../../src/pain/messages.ts';
+import { morningPanel, morningPassedPanel } from '../../src/pain/morning-messages.ts';
 import type { PainAnswer } from '../../src/pain/report-pain.ts';
 import { DEFAULT_THRESHOLDS, type LightInput, light, PHASES } from '../../src/pain/rules.ts';
-import { QUESTIONS } from '../../src/pain/screen.ts';
+import { personOf, QUESTIONS, screenLists } from '../../src/pain/screen.ts';
+import { screenPanel } from '../../src/pain/screen-messages.ts';
 import { endText, questionText } from '../../src/pain/screen-text.ts';
+import { stopAgainPanel, stopPanel } from '../../src/pain/stop-messages.ts';
 import type { PainReport } from '../../src/pain/store.ts';
 import type { Session } from '../../src/sessions/store.ts';
 import { ann, ben, NOW } from './people.ts';
@@ -102,11 +105,38 @@ function screenTexts(): ReadText[] {
   );
 }
 
+const WORST = { reportId: 'r', area: 'right-outer-thigh', worst: 10, last: 8, answer: null };
+
+/** The three taps, the page of signs for each area, and the morning question. */
+function questionTexts(): ReadText[] {
+  const state = { day: '2026-05-04', area: 'low-back', start: null, now: null };
+  const taps = [state, { ...state, start: 3 }, { ...state, start: 3, now: 5 }];
+  const screens = (['spine', 'leg', 'other'] as const).flatMap((group) =>
+    [ann, ben].flatMap((athlete) =>
+      [true, false].map((stopMeanwhile) =>
+        screenPanel(REPORT, { lists: screenLists(group, personOf(athlete)), stopMeanwhile }, athlete),
+      ),
+    ),
+  );
+  const answered = { ...WORST, answer: { reportId: 'r', trend: 'better' } } as const;
+  const mornings = [[], [WORST], [answered], [WORST, answered]].map((each) => morningPanel(each, 'd'));
+  return [
+    ...taps.flatMap((each) =>
+      [true, false].flatMap((flag) => textsOfPanel('stopPanel', stopPanel(each, flag))),
+    ),
+    ...textsOfPanel('stopAgainPanel', stopAgainPanel()),
+    ...screens.flatMap((panel) => textsOfPanel('screenPanel', panel, 6)),
+    ...mornings.flatMap((panel) => textsOfPanel('morningPanel', panel)),
+    ...textsOfPanel('morningPassedPanel', morningPassedPanel()),
+  ];
+}
+
 /** What is said about pain. */
 export function painTexts(): ReadText[] {
   return onceEach([
     ...lightTexts(),
     ...screenTexts(),
+    ...questionTexts(),
     ...textsOfPanel('reviewQuestion', reviewQuestion(REPORT)),
     ...textsOfPanel('reviewedPanel', reviewedPanel()),
     ...textsOfPanel('trendQuestion', trendQuestion(REPORT, 'worse')),

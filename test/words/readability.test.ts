@@ -16,7 +16,18 @@ test.each(names)('%s can be read at once', (name) => {
 
 test('all that advises is here', () => {
   expect(names).toEqual(
-    expect.arrayContaining(['lightPanel', 'endText', 'reminder', 'checkInPanel', 'weeklyPanel']),
+    expect.arrayContaining([
+      ...['lightPanel', 'screenPanel', 'endText', 'stopPanel', 'morningPanel', 'checkInPanel', 'weeklyPanel'],
+      ...[
+        'reminder',
+        'setPanels',
+        'insightsPanel',
+        'absenceText',
+        'progressPanel',
+        'detailPanel',
+        'boardPanel',
+      ],
+    ]),
   );
   const emergency = ({ text, most }: ReadText) => most === 6 && text.includes('112');
   expect(TEXTS.some(emergency)).toBe(true);

@@ -3,12 +3,21 @@
  * a function that renders all its variants, and a line here.
  */
 import { checkInTexts, reminderTexts, weeklyTexts } from './check-in-texts.ts';
+import { exerciseTexts } from './exercise-texts.ts';
+import { boardTexts, historyTexts } from './history-texts.ts';
+import { insightTexts } from './insight-texts.ts';
 import { painTexts } from './pain-texts.ts';
 import type { ReadText } from './plain.ts';
+import { progressTexts } from './progress-texts.ts';
 
 export const TEXTS: readonly ReadText[] = [
   ...painTexts(),
   ...reminderTexts(),
   ...checkInTexts(),
   ...weeklyTexts(),
+  ...exerciseTexts(),
+  ...insightTexts(),
+  ...progressTexts(),
+  ...historyTexts(),
+  ...boardTexts(),
 ];
