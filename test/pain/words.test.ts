@@ -1,20 +1,17 @@
-/** What is read in the middle of a session, or half asleep: short, plain, and free of what must never be said. */
+/** What is read in the middle of a session, or half asleep: short; `test/words` sees to how plain it is. */
 import { describe, expect, it } from 'vitest';
 import type { Athlete } from '../../src/athletes/store.ts';
 import type { Panel } from '../../src/discord/panel.ts';
 import { AREAS } from '../../src/pain/areas.ts';
 import { morningAdvice } from '../../src/pain/course-rules.ts';
 import { DISCLAIMER, lightPanel } from '../../src/pain/light-messages.ts';
-import { echoNudge, morningPanel, morningPassedPanel } from '../../src/pain/morning-messages.ts';
+import { echoNudge, morningPanel } from '../../src/pain/morning-messages.ts';
 import { type Light, PHASES, type Phase } from '../../src/pain/rules.ts';
 import { screenLists } from '../../src/pain/screen.ts';
 import { screenPanel } from '../../src/pain/screen-messages.ts';
 import type { PainAnswer } from '../../src/pain/settle.ts';
 import { stopAgainPanel, stopPanel } from '../../src/pain/stop-messages.ts';
 import type { PainReport } from '../../src/pain/store.ts';
-import { readingGrade } from '../readability.ts';
-
-const NEVER = /\brisk|danger|you.re fine|damage|prevent|predict|cure|injur/i;
 
 const DAY = '2026-10-25';
 const UUID = '3f2b7c1e-8d4a-4b6f-9a2c-1e5d7f9b3c60';
@@ -22,7 +19,6 @@ const PLACES = AREAS.map(({ id }) => id);
 
 const words = ({ content = '', embeds = [] }: Panel) =>
   [content, ...embeds.flatMap(({ description, footer }) => [description, footer?.text])].join('\n');
-const plain = (panel: Panel) => words(panel).replaceAll(/[*`#-]/g, ' ');
 
 describe('the three taps', () => {
   it.each(PLACES)('fit every limit in the %s', (area) => {
@@ -35,37 +31,29 @@ describe('the three taps', () => {
     for (const page of pages) {
       expect(words(page).split('\n').length).toBeLessThanOrEqual(3);
       expect(page.components?.length).toBeLessThanOrEqual(5);
-      expect(readingGrade(plain(page))).toBeLessThanOrEqual(8);
-      expect(words(page)).not.toMatch(NEVER);
     }
   });
 });
 
 describe('the page of warning signs', () => {
   const athlete = { ageGroup: 'adult', fracture: 'none' } as Athlete;
-  it.each(['spine', 'leg', 'other'] as const)('of the %s fits an embed, and is plain', (group) => {
+  it.each(['spine', 'leg', 'other'] as const)('of the %s fits an embed', (group) => {
     for (const ageGroup of ['adult', '13-15'] as const) {
       const person = { minor: ageGroup !== 'adult', fracture: 'none' } as const;
       const screen = { lists: screenLists(group, person), stopMeanwhile: true };
       const report = { id: UUID, area: 'right-outer-thigh' } as PainReport;
       const page = screenPanel(report, screen, { ...athlete, ageGroup });
       expect(page.embeds?.[0]?.description?.length).toBeLessThan(4096);
-      expect(readingGrade(plain(page).replaceAll('\n', '. '))).toBeLessThanOrEqual(6);
-      expect(words(page)).not.toMatch(NEVER);
     }
   });
 });
 
 describe('the morning question', () => {
   const one = { reportId: UUID, area: 'right-outer-thigh', worst: 10, last: 10, answer: null };
-  it('fits every limit with five areas, and is plain', () => {
+  it('fits every limit with five areas', () => {
     const panel = morningPanel([one, one, one, one, one], UUID);
     expect(panel.components).toHaveLength(5);
     expect(words(panel).split('\n')).toHaveLength(6);
-    for (const page of [panel, morningPanel([one], UUID), morningPanel([], UUID), morningPassedPanel()]) {
-      expect(readingGrade(plain(page))).toBeLessThanOrEqual(8);
-      expect(words(page)).not.toMatch(NEVER);
-    }
   });
 
   it('says nothing of health where others read', () => {
@@ -109,9 +97,8 @@ describe('the light', () => {
     seePhysio: true,
   });
 
-  it.each(cases)('$light, $phase: never reassures, frightens or promises', ({ light, phase }) => {
+  it.each(cases)('$light, $phase: has the disclaimer, and beside a sign no advice', ({ light, phase }) => {
     const text = JSON.stringify(lightPanel(answer(light, phase), athlete).embeds);
-    expect(text).not.toMatch(NEVER);
     expect(text).toContain(DISCLAIMER);
     const later = JSON.stringify(lightPanel({ ...answer(light, phase), redToday: true }, athlete).embeds);
     expect(later).not.toMatch(NEVER);

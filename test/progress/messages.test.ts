@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { bestPanel, progressPanel, streakLine } from '../../src/progress/messages.ts';
 import { habitAlt, paceAlt, painAlt, tempoAlt } from '../../src/progress/picture-messages.ts';
 import type { Progress } from '../../src/progress/show-progress.ts';
-import { readingGrade } from '../readability.ts';
 import { report, session, TODAY } from './diary.ts';
 import { madeUpDiary, progressOf } from './made-up.ts';
 
@@ -112,19 +111,4 @@ test('a best says what it was; slower replaces without asking', () => {
   expect(text(12)).toBe('**Best over 100 m: 12.00 s**, as before');
   expect(text(12, null)).toBe('Deleted: the best of 12.00 s over 100 m.');
   expect(text(null, null)).toBe('There was no best over 100 m.');
-});
-
-test('no text frightens, promises or claims, and a child can read it (handbook, Never 5 and 7)', () => {
-  const streaks = { warmup: 6, stretch: 3, core: 4 };
-  const texts = [
-    panelText(progressOf(madeUpDiary(84, 'some'), { streaks })),
-    panelText(progressOf({ ...TWO_SESSIONS, flags: [{ from: TODAY, to: null }] }, { streaks })),
-    progressPanel(progressOf(madeUpDiary(0, 'none')), []).content ?? '',
-    bestPanel({ metres: 100, seconds: 12, before: null }, true).content ?? '',
-  ];
-  for (const text of texts) {
-    expect(text).not.toMatch(/risk|danger|you.re fine|damage|prevent|predict|cure|injur/i);
-    const words = text.replace(/`[^`]*`|\*\*|-#|[\d.,:]+ ?(?:m|s|%)\b/g, ' ').replaceAll('\n', '. ');
-    expect(readingGrade(words)).toBeLessThanOrEqual(8);
-  }
 });
