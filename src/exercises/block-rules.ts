@@ -47,7 +47,7 @@ const LEVELS: readonly FlagLevel[] = ['emergency', 'urgent', 'soon'];
 
 /**
  * What stands against exercises: an open warning sign; a RED day; tingling, numbness or shooting pain; a report whose
- * question is open; pain above 2; an AMBER day. The numbers of an open episode count for 7 days [D]. Null: nothing.
+ * question is open, also where "resolved" has ended its episode since; pain above 2; an AMBER day. The numbers of an open episode count for 7 days [D]. Null: nothing.
  */
 export function blockOf(pain: PainOfDay): Block | null {
   const flag = LEVELS.flatMap((level) => pain.flags.filter((each) => each.level === level))[0];
@@ -57,7 +57,7 @@ export function blockOf(pain: PainOfDay): Block | null {
   if (reports.some(({ light }) => RED_LIGHTS.includes(light))) return { why: 'red' };
   if ([...reports, ...known].some(({ kinds }) => kinds.some((kind) => LEG_SYMPTOMS.includes(kind))))
     return { why: 'leg' };
-  if (known.some(({ light }) => light === 'ask')) return { why: 'question' };
+  if ([...lastOfAreas(reports), ...known].some(({ light }) => light === 'ask')) return { why: 'question' };
   const worst = known.toSorted((a, b) => (b.now ?? 0) - (a.now ?? 0))[0];
   if (worst?.now != null && worst.now > MOST_PAIN) return { why: 'pain', ...worst, now: worst.now };
   return reports.some(({ light }) => light === 'amber') ? { why: 'amber' } : null;
@@ -77,6 +77,11 @@ export function hurtingAreas({ episodes, day }: PainOfDay): string[] {
 export function mostPain(pain: PainOfDay): number | null {
   const numbers = knownNow(pain).flatMap(({ now }) => (now === null ? [] : [now]));
   return numbers.length === 0 ? null : Math.max(...numbers);
+}
+
+/** The last of some reports in each area. */
+function lastOfAreas(reports: readonly PainFact[]): PainFact[] {
+  return [...new Map(reports.map((report) => [report.area, report])).values()];
 }
 
 /** The last report of each open episode, where it is not too old to say how it is now. */

@@ -61,6 +61,21 @@ describe('what stands against exercises (handbook §7: all at pain 2 or less, st
     ['a question left open', dayOf([fact(1, { light: 'ask' })]), 'question'],
     ['no number given', dayOf([fact(null, { light: 'ask' })]), 'question'],
     ['a question answered by a later report', dayOf([fact(1, { light: 'ask' }), fact(1)]), undefined],
+    [
+      'a question left open in an episode resolved since: no way around it',
+      dayOf([], { reports: [fact(8, { light: 'ask' })] }),
+      'question',
+    ],
+    [
+      'the same, answered by a later report of the area',
+      dayOf([], { reports: [fact(1, { light: 'ask' }), fact(1)] }),
+      undefined,
+    ],
+    [
+      'the same beside a later report of another area',
+      dayOf([], { reports: [fact(1, { light: 'ask' }), fact(1, { area: 'left-knee' })] }),
+      'question',
+    ],
     ['an open sign', dayOf([], { flags: [FLAG] }), 'flag'],
     ['an open urgent sign', dayOf([], { flags: [{ level: 'urgent', reportId: 'p3' }] }), 'flag'],
     ['an open sign on a red day', dayOf([fact(7, { light: 'red' })], { flags: [FLAG] }), 'flag'],

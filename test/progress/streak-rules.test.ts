@@ -113,10 +113,18 @@ describe('core: weeks in a row', () => {
   });
 });
 
+test('a “no” beside an open warning sign breaks no streak', () => {
+  const sessions = warmup('yyn');
+  const flags = [{ from: addDays(TODAY, -1), to: null }];
+  expect(streaks({ ...NOTHING, sessions, flags }, TODAY).warmup).toBe(2);
+  expect(streaks({ ...NOTHING, sessions }, TODAY).warmup).toBe(0);
+});
+
 test('today stops when it is red or a warning sign is still open', () => {
   expect(isStopDay(NOTHING, TODAY)).toBe(false);
   expect(isStopDay({ ...NOTHING, reports: [report(TODAY, { light: 'amber' })] }, TODAY)).toBe(false);
-  expect(isStopDay({ ...NOTHING, reports: [report(TODAY, { light: 'red' })] }, TODAY)).toBe(true);
+  for (const light of ['red', 'red-see-clinician', 'urgent', 'emergency'] as const)
+    expect(isStopDay({ ...NOTHING, reports: [report(TODAY, { light })] }, TODAY), light).toBe(true);
   expect(isStopDay({ ...NOTHING, flags: [{ from: '2026-01-01', to: null }] }, TODAY)).toBe(true);
   expect(isStopDay({ ...NOTHING, flags: [{ from: '2026-11-19', to: TODAY }] }, TODAY)).toBe(false);
 });
