@@ -12,7 +12,7 @@ export interface LoggedSession {
   readonly session: Session;
   /** Sessions of its week, Monday to Sunday, itself included. */
   readonly inWeek: number;
-  /** When the stretch reminder comes; null: none does, or none is to be spoken of. */
+  /** When the stretch reminder comes; null: none does. */
   readonly stretchAt: Date | null;
   /** Of a tempo session with readable work; null: nothing to say, or nothing to be said. */
   readonly tempo: TempoRemarks | null;
@@ -43,14 +43,12 @@ export async function describeSession(
     planned === undefined ? nextStretch(app, owner, session) : planned,
   ]);
   const remarks = work === null ? null : tempoRemarks(work, bests, earlierTempoMetres(session, recent));
-  const hasRemarks = remarks !== null && !isEmpty(remarks);
-  const isSilent = (hasRemarks || stretchAt !== null) && (await silence(owner, session.localDate));
+  const isSilent = remarks === null || isEmpty(remarks) || (await silence(owner, session.localDate));
   return {
     session,
     inWeek: recent.filter(({ localDate }) => localDate >= monday).length,
-    // A reminder that an open sign will hold back is not promised.
-    stretchAt: isSilent ? null : stretchAt,
-    tempo: hasRemarks && !isSilent ? remarks : null,
+    stretchAt,
+    tempo: isSilent ? null : remarks,
     sameAt: sameJustLogged(session, recent),
   };
 }

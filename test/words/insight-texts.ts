@@ -48,6 +48,7 @@ const ABSENCE = {
 export function insightTexts(): ReadText[] {
   const views: Partial<InsightsView>[] = [
     { rows: null, classes: [] },
+    { since: '2026-02-01' },
     ...HABITS.flatMap((habit) => [
       ...TIERS.map((tier) => ({ insights: [insight(habit, tier)], offer: habit })),
       ...(['fewer', 'no-clear-difference', null] as const).map((verdict) => ({
@@ -58,7 +59,7 @@ export function insightTexts(): ReadText[] {
   ];
   const base: InsightsView = {
     ...{ classes: [{ type: 'tempo', sessions: 34 }], rows: ROWS, insights: [], trial: null, offer: null },
-    ...{ isFlagged: false, remedies: [], absence: null },
+    ...{ isFlagged: false, remedies: [], absence: null, since: null },
   };
   const shown = views.flatMap((view) =>
     [true, false].map((isFlagged) =>
