@@ -20,7 +20,7 @@ export interface Database {
   readonly db: Db;
   readonly provider: 'sqlite' | 'postgresql';
   /**
-   * Runs `work` all or nothing with the client it is handed. On PostgreSQL `work` runs again, up to three times
+   * Runs `work` all or nothing with the client it is handed. On PostgreSQL `work` runs again, up to five times
    * in all, after a deadlock or a serialization failure: it must do nothing but use the client.
    */
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { isDriverAdapterError } from '@prisma/driver-adapter-utils';
 import type { Database, DatabaseOptions } from './database.ts';
 import type { DatabaseAddress } from './database-url.ts';
@@ -11,7 +13,10 @@ import { createTransactionGuard } from './transaction-guard.ts';
 import { TRANSACTION_OPTIONS } from './transaction-options.ts';
 
 /** Tries of a transaction that met a deadlock or a serialization failure. */
-const TRANSACTION_TRIES = 3;
+const TRANSACTION_TRIES = 5;
+
+/** Before each new try a random wait up to this, times the tries so far: two that met do not meet again in step. */
+const LONGEST_WAIT_MS = 40;
 
 type PostgresqlAddress = Extract<DatabaseAddress, { provider: 'postgresql' }>;
 
@@ -52,11 +57,12 @@ async function connect(url: string, { log }: DatabaseOptions): Promise<Database>
 }
 
 async function retryConflicts<T>(work: () => Promise<T>): Promise<T> {
-  for (let left = TRANSACTION_TRIES - 1; ; left -= 1) {
+  for (let tries = 1; ; tries += 1) {
     try {
       return await work();
     } catch (error) {
-      if (left === 0 || !isConflict(error)) throw error;
+      if (tries === TRANSACTION_TRIES || !isConflict(error)) throw error;
+      await setTimeout(randomInt(tries * LONGEST_WAIT_MS));
     }
   }
 }
