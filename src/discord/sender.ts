@@ -11,6 +11,7 @@ import {
   Routes,
 } from 'discord-api-types/v10';
 import { toFailure } from './failure.ts';
+import { createPace } from './pace.ts';
 
 /** Where Discord put a message. */
 export interface SentMessage {
@@ -83,9 +84,15 @@ function snowflakeAt(instant: Date): bigint {
 
 /** The sender over a REST manager, usually the client's own, so that all requests share one count of limits. */
 export function createSender(rest: REST): Sender {
+  const paced = createPace();
+
   async function ask<T>(signal: AbortSignal | undefined, request: () => Promise<unknown>): Promise<T> {
+    const leaving = paced(() => {
+      signal?.throwIfAborted();
+      return request();
+    });
     try {
-      return (await within(request(), signal)) as T;
+      return (await within(leaving, signal)) as T;
     } catch (error) {
       throw toFailure(error);
     }
