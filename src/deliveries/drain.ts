@@ -14,6 +14,12 @@ export interface DrainParts {
 }
 
 /**
+ * So many times what can leave at once is planned ahead: enough that what is due later never overtakes, and no more,
+ * because each claim looks through all that waits, and planning a whole rush at once would keep commands waiting.
+ */
+const AHEAD = 4;
+
+/**
  * A function that settles when nothing is due or nothing may be claimed, and everything claimed has been carried.
  * No more is claimed than can leave at once: what waits in memory would be waiting on a lease.
  */
@@ -21,8 +27,9 @@ export function createDrain(parts: DrainParts): () => Promise<void> {
   const { planNext, claim, carry, mayClaim, concurrency } = parts;
 
   async function loop(onTheirWay: Set<Promise<void>>): Promise<void> {
+    let ahead = 0;
     while (mayClaim()) {
-      const planned = await planNext();
+      const planned = ahead < AHEAD * concurrency ? await planNext() : 'enough';
       if (!mayClaim()) return;
       const room = concurrency - onTheirWay.size;
       const claimed = room > 0 ? await claim(room) : [];
@@ -31,7 +38,9 @@ export function createDrain(parts: DrainParts): () => Promise<void> {
         onTheirWay.add(carried);
       }
       if (onTheirWay.size === 0 && planned === 0) return;
-      const moreIsDue = planned > 0 || claimed.length === room;
+      if (planned !== 'enough') ahead += planned;
+      ahead = claimed.length < room ? 0 : ahead - Math.min(ahead, claimed.length);
+      const moreIsDue = planned !== 0 || claimed.length === room;
       if (!moreIsDue) await Promise.race(onTheirWay);
       while (onTheirWay.size > concurrency * 0.75) await Promise.race(onTheirWay);
     }
