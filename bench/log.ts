@@ -3,14 +3,11 @@
  * with a constant. One sandbox, one run, in turn; the ratios are what counts, the rest depends on the machine. The
  * people have no stretch reminder: with one, the first log of a day stores it in the same write.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { type Actor, type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { type Running, residentMb, start, stop } from './running.ts';
 
 const IN_FLIGHT = 50;
 /** Each logs a few sessions, as on a day with several. */
@@ -27,36 +24,6 @@ interface Round {
   readonly p99: number;
   readonly rssMb: number;
   readonly readyMs: number;
-}
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly readyMs: number;
-}
-
-async function start(script: string, args: readonly string[], env: Record<string, string>): Promise<Running> {
-  const began = performance.now();
-  const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const lines = createInterface({ input: child.stdout });
-  await new Promise<void>((resolve, reject) => {
-    lines.on('line', (line) => line.includes('ready') && resolve());
-    child.once('exit', (code) => reject(new Error(`${script} ended with ${code} before it was ready`)));
-  });
-  return { child, readyMs: performance.now() - began };
-}
-
-async function stop({ child }: Running): Promise<void> {
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-}
-
-async function residentMb({ child }: Running): Promise<number> {
-  const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
 }
 
 /** Runs the command `count` times, 50 at once, each time by the next person; milliseconds of each answer. */
