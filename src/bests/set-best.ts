@@ -1,8 +1,9 @@
 import type { App, AthleteContext } from '../app.ts';
+import { ownerOf } from '../athletes/owner.ts';
 import type { Athlete } from '../athletes/store.ts';
 import { isDuplicate } from '../db/duplicate.ts';
 import type { TypedBest } from './read-best.ts';
-import { type BestTime, deleteBestTime, listBestTimes, type Owner, saveBestTime } from './store.ts';
+import { type BestTime, deleteBestTime, listBestTimes, saveBestTime } from './store.ts';
 
 /** What became of a typed best. */
 export interface SetBest extends TypedBest {
@@ -35,8 +36,4 @@ export async function setBest({ app, athlete, now }: AthleteContext, typed: Type
     return save();
   });
   return { metres, seconds, before };
-}
-
-function ownerOf(athlete: Athlete): Owner {
-  return { clubId: athlete.clubId, athleteId: athlete.id };
 }

@@ -1,14 +1,10 @@
+import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
 
 /** An athlete's best time over a distance. */
 export interface BestTime {
   readonly metres: number;
   readonly seconds: number;
-}
-
-export interface Owner {
-  readonly clubId: string;
-  readonly athleteId: string;
 }
 
 /** This athlete's best times, the shortest distance first. */

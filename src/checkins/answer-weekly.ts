@@ -1,7 +1,8 @@
 import type { AthleteContext } from '../app.ts';
+import { ownerOf } from '../athletes/owner.ts';
 import { UserError } from '../faults.ts';
 import { areaById } from '../pain/areas.ts';
-import { ownerOf, todayOf } from './check-in.ts';
+import { todayOf } from './check-in.ts';
 import { findWeeklyProblem, saveWeeklyProblem, type WeeklyProblem } from './store.ts';
 import { answersOf, nextQuestion, outcomeOf, type Question, type Step, weekOf } from './weekly-rules.ts';
 
@@ -28,7 +29,7 @@ export type WeeklyStep =
 /** The questions about the week of today. */
 export async function openWeek(context: AthleteContext): Promise<OpenWeek> {
   const week = weekOf(todayOf(context));
-  return { week, known: await findWeeklyProblem(context.app.database.db, ownerOf(context), week) };
+  return { week, known: await findWeeklyProblem(context.app.database.db, ownerOf(context.athlete), week) };
 }
 
 /** Saves a week without a problem (handbook §3: score 0). */
@@ -69,7 +70,7 @@ async function save(
   const answers = answersOf(given);
   const problem = { weekOf: week, area, ...answers, ...outcomeOf(answers) };
   const origin = { interactionId, at: now, visibility: athlete.sharing };
-  await saveWeeklyProblem(app.database.db, ownerOf(context), problem, origin);
+  await saveWeeklyProblem(app.database.db, ownerOf(context.athlete), problem, origin);
   return { step: 'saved', problem: { ...problem, answeredAt: now } };
 }
 

@@ -1,4 +1,5 @@
 import type { AthleteContext } from '../app.ts';
+import { ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import { type Preferences, savePreferences } from '../athletes/store.ts';
 import { UserError } from '../faults.ts';
@@ -12,7 +13,7 @@ import {
   type Usual,
   usualFor,
 } from './rules.ts';
-import { findCheckIn, findLastWeeklyProblem, listCheckIns, type Owner, saveCheckIn } from './store.ts';
+import { findCheckIn, findLastWeeklyProblem, listCheckIns, saveCheckIn } from './store.ts';
 import { isWeeklyDue } from './weekly-rules.ts';
 
 /** What the form of a day opens with. */
@@ -38,7 +39,7 @@ export interface SavedCheckIn {
 /** Today's check-in, filled with what was answered already. */
 export async function openCheckIn(context: AthleteContext): Promise<OpenCheckIn> {
   const day = todayOf(context);
-  const answered = await findCheckIn(context.app.database.db, ownerOf(context), day);
+  const answered = await findCheckIn(context.app.database.db, ownerOf(context.athlete), day);
   return { day, answered, asksMind: mindOf(context) };
 }
 
@@ -54,7 +55,7 @@ export async function checkIn(
 ): Promise<SavedCheckIn> {
   const { app, athlete, now } = context;
   const { db } = app.database;
-  const owner = ownerOf(context);
+  const owner = ownerOf(context.athlete);
   const today = todayOf(context);
   if (day !== today && day !== addDays(today, -1)) throw new UserError({ code: 'stale' });
   await saveCheckIn(db, owner, day, answers, { interactionId, at: now, visibility: athlete.sharing });
@@ -82,11 +83,6 @@ export async function chooseQuestions(
 /** The athlete's local day now. */
 export function todayOf({ athlete, club, now }: AthleteContext): string {
   return localDate(now, zoneOf(athlete, club));
-}
-
-/** Whose rows. */
-export function ownerOf({ athlete }: AthleteContext): Owner {
-  return { clubId: athlete.clubId, athleteId: athlete.id };
 }
 
 function mindOf({ athlete }: AthleteContext): boolean {

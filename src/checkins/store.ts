@@ -1,14 +1,9 @@
+import type { Owner } from '../athletes/owner.ts';
 import type { Sharing } from '../athletes/rules.ts';
 import type { Db } from '../db/database.ts';
 import { isDuplicate } from '../db/duplicate.ts';
 import type { Answers, Entry } from './rules.ts';
 import type { WeeklyAnswers, WeeklyOutcome } from './weekly-rules.ts';
-
-/** Whose rows: no query forgets the club. */
-export interface Owner {
-  readonly clubId: string;
-  readonly athleteId: string;
-}
 
 /** How an entry came to be, and what it is shared as. */
 export interface Origin {

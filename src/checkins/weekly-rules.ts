@@ -1,5 +1,5 @@
 // The weekly problem questions of handbook §3: OSTRC-style, not the validated questionnaire.
-import { addDays, daysBetween, type LocalDate, WEEKDAYS, weekday } from '../time/local.ts';
+import { daysBetween, type LocalDate, mondayOf } from '../time/local.ts';
 
 /** What the four steps of each question are worth. */
 export const STEPS = [0, 8, 17, 25] as const;
@@ -58,7 +58,7 @@ export function outcomeOf({ participation, modified, performance, pain }: Weekly
 
 /** Monday of the week that a day is in: there is one answer a week, Monday to Sunday. */
 export function weekOf(day: LocalDate): LocalDate {
-  return addDays(day, -WEEKDAYS.indexOf(weekday(day)));
+  return mondayOf(day);
 }
 
 /** Whether to offer the questions: asked for, and not answered in the last 7 days [D]. */

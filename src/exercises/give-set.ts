@@ -1,4 +1,5 @@
 import type { AthleteContext } from '../app.ts';
+import { type Owner, ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import type { Athlete } from '../athletes/store.ts';
 import type { Db } from '../db/database.ts';
@@ -16,7 +17,6 @@ import {
   findSetBefore,
   findSetOfDay,
   insertSet,
-  type Owner,
   updateSet,
 } from './store.ts';
 
@@ -135,7 +135,7 @@ export async function readToday(
   { athlete, club, now }: Pick<AthleteContext, 'athlete' | 'club' | 'now'>,
   menu: Menu,
 ): Promise<Today> {
-  const owner = { clubId: athlete.clubId, athleteId: athlete.id };
+  const owner = ownerOf(athlete);
   const zone = zoneOf(athlete, club);
   const day = localDate(now, zone);
   const pain = await findPainOfDay(db, owner, day);

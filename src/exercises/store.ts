@@ -1,3 +1,4 @@
+import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
 import type { Kind, Light } from '../pain/rules.ts';
 import type { LocalDate } from '../time/local.ts';
@@ -5,12 +6,6 @@ import type { OpenFlag, PainFact, PainOfDay } from './block-rules.ts';
 import { type Level, levelWithin } from './dose-rules.ts';
 import type { Answer } from './level-rules.ts';
 import type { Menu } from './menu.ts';
-
-/** Whose rows: no query forgets the club. */
-export interface Owner {
-  readonly clubId: string;
-  readonly athleteId: string;
-}
 
 /** A set of exercises of one menu and day. */
 export interface ExerciseSet extends Owner {

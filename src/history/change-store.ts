@@ -1,7 +1,7 @@
 /** Takes entries out, and mends a report's numbers. Every query names the club and the athlete. */
+import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
 import type { PainEntry } from '../pain/store.ts';
-import type { Owner } from './types.ts';
 
 const OPEN_SIGN = { level: { not: 'none' }, reviewedAt: null };
 const SIGN_LIGHTS = ['emergency', 'urgent', 'red-see-clinician'];

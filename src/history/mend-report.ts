@@ -1,8 +1,9 @@
 import type { AthleteContext } from '../app.ts';
+import { ownerOf } from '../athletes/owner.ts';
 import { completeReport, type PainAnswer } from '../pain/report-pain.ts';
 import type { PainEntry } from '../pain/store.ts';
 import { changeReport, forgetScreen } from './change-store.ts';
-import { openEntry, ownerOf } from './open-history.ts';
+import { openEntry } from './open-history.ts';
 import { asksAnew, mendable } from './rules.ts';
 
 /**

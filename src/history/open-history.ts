@@ -1,13 +1,13 @@
 import type { AthleteContext } from '../app.ts';
+import { ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
-import type { Athlete } from '../athletes/store.ts';
 import { UserError } from '../faults.ts';
 import { listOpenFlags } from '../pain/store.ts';
 import { localDate } from '../time/local.ts';
 import type { Span } from './list-query.ts';
 import { kindsOf, PAGE_SIZE } from './rules.ts';
 import { findEntry, listEntries } from './store.ts';
-import type { DayOf, Entry, EntryKey, Filter, OpenedEntry, Owner, Position } from './types.ts';
+import type { DayOf, Entry, EntryKey, Filter, OpenedEntry, Position } from './types.ts';
 
 /** A page of the list, the newest first. */
 export interface HistoryPage {
@@ -68,9 +68,4 @@ export async function openEntry(context: AthleteContext, key: EntryKey): Promise
 /** Dates an instant by this athlete's calendar. */
 export function dayOf({ athlete, club }: AthleteContext): DayOf {
   return (at) => localDate(at, zoneOf(athlete, club));
-}
-
-/** Whose entries. */
-export function ownerOf(athlete: Athlete): Owner {
-  return { clubId: athlete.clubId, athleteId: athlete.id };
 }

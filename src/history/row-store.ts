@@ -1,9 +1,10 @@
 /** Entries out of the rows of every table that athletes write. Every query names the club and the athlete. */
+import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
 import type { FlagLevel, Light, Phase } from '../pain/types.ts';
 import { queryFor, type Wanted } from './list-query.ts';
 import { newestFirst } from './rules.ts';
-import type { DayOf, Entry, EntryKind, Owner, SessionFacts, SetFacts } from './types.ts';
+import type { DayOf, Entry, EntryKind, SessionFacts, SetFacts } from './types.ts';
 
 type Reader = (db: Db, owner: Owner, wanted: Wanted, dayOf: DayOf) => Promise<Entry[]>;
 

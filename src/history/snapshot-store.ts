@@ -1,6 +1,7 @@
 /** An entry with all that hangs on it, as it is read before it is taken back and as it is put back. */
+import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
-import type { EntryKey, Owner } from './types.ts';
+import type { EntryKey } from './types.ts';
 
 /** The rows of one entry. */
 export type Snapshot =

@@ -1,9 +1,10 @@
 /** Lists and finds entries of every kind. Every query names the club and the athlete. */
+import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
 import type { Span } from './list-query.ts';
 import { READERS } from './row-store.ts';
 import { lastLoggedFirst, newestFirst } from './rules.ts';
-import type { DayOf, Entry, EntryKey, EntryKind, Owner } from './types.ts';
+import type { DayOf, Entry, EntryKey, EntryKind } from './types.ts';
 
 /** Entries of these kinds on one side of a place, the nearest to it first. `dayOf` dates what has no day of its own. */
 export async function listEntries(

@@ -1,11 +1,12 @@
 import type { AthleteContext } from '../app.ts';
+import { ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import { UserError } from '../faults.ts';
 import { undoSession } from '../sessions/log-session.ts';
 import { planStretching } from '../sessions/plan-stretch.ts';
 import { findSession, type Session } from '../sessions/store.ts';
 import { deleteEntry, deleteReport, takeOutSet } from './change-store.ts';
-import { openEntry, ownerOf } from './open-history.ts';
+import { openEntry } from './open-history.ts';
 import { mayDelete } from './rules.ts';
 import type { Entry, EntryKey } from './types.ts';
 

@@ -18,12 +18,6 @@ export interface Position {
   readonly id: string;
 }
 
-/** Whose rows: no query forgets the club. */
-export interface Owner {
-  readonly clubId: string;
-  readonly athleteId: string;
-}
-
 /** The day on which an instant falls for this athlete. */
 export type DayOf = (at: Date) => LocalDate;
 

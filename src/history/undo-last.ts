@@ -1,10 +1,11 @@
 import type { App, AthleteContext } from '../app.ts';
+import { ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import { isDuplicate } from '../db/duplicate.ts';
 import { listOpenFlags } from '../pain/store.ts';
 import { planStretching } from '../sessions/plan-stretch.ts';
 import type { Session } from '../sessions/store.ts';
-import { dayOf, ownerOf } from './open-history.ts';
+import { dayOf } from './open-history.ts';
 import { mayDelete, UNDO_HOURS } from './rules.ts';
 import { readSnapshot, restoreSnapshot, type Snapshot } from './snapshot-store.ts';
 import { findEntry, findLastLogged } from './store.ts';

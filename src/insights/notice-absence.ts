@@ -1,4 +1,5 @@
 import type { AthleteContext } from '../app.ts';
+import { ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import { listOpenFlags } from '../pain/store.ts';
 import { addDays, localDate } from '../time/local.ts';
@@ -16,7 +17,7 @@ import type { Diary } from './types.ts';
 export async function absenceNotice(context: AthleteContext, diary?: Diary): Promise<Absence | null> {
   const { app, club, athlete, now } = context;
   const { db } = app.database;
-  const owner = { clubId: athlete.clubId, athleteId: athlete.id };
+  const owner = ownerOf(athlete);
   const today = localDate(now, zoneOf(athlete, club));
   const toldOn = athlete.preferences.absenceToldOn;
   if (!mayTell(toldOn, today)) return null;

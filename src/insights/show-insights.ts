@@ -1,4 +1,5 @@
 import type { AthleteContext } from '../app.ts';
+import { ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import { listOpenFlags } from '../pain/store.ts';
 import { type LocalDate, localDate, monthsBefore } from '../time/local.ts';
@@ -51,7 +52,7 @@ export async function lookThrough(
   wanted: SessionType | null,
 ): Promise<Omit<InsightsView, 'absence'> & { readonly diary: Diary }> {
   const { db } = app.database;
-  const owner = { clubId: athlete.clubId, athleteId: athlete.id };
+  const owner = ownerOf(athlete);
   const today = localDate(now, zoneOf(athlete, club));
   const days = countedDays(today, club.retentionMonths);
   const [diary, trials, flags] = await Promise.all([

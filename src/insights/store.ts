@@ -1,14 +1,9 @@
+import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
 import type { Phase } from '../pain/types.ts';
 import type { SessionType, Stretch, Warmup } from '../sessions/types.ts';
 import type { Trial } from './trial-rules.ts';
 import type { Diary, DiaryMark, Habit, LocalDate } from './types.ts';
-
-/** Whose rows: no query forgets the club. */
-export interface Owner {
-  readonly clubId: string;
-  readonly athleteId: string;
-}
 
 /** An athlete's sessions, pain reports and habits from a day on, oldest first: four queries. */
 export async function loadDiary(db: Db, owner: Owner, since: LocalDate): Promise<Diary> {

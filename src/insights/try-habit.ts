@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AthleteContext } from '../app.ts';
+import { ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import { isDuplicate } from '../db/duplicate.ts';
 import { UserError } from '../faults.ts';
@@ -16,7 +17,7 @@ import type { Habit, SessionType } from './types.ts';
 export async function startTrial(context: AthleteContext, type: SessionType, habit: Habit): Promise<void> {
   const { app, athlete, club, now } = context;
   const { db } = app.database;
-  const owner = { clubId: athlete.clubId, athleteId: athlete.id };
+  const owner = ownerOf(athlete);
   const { trial, isFlagged } = await lookThrough(context, type);
   if (isFlagged || isBarred(habit, athlete.fracture) || (trial !== null && isRunning(trial))) return;
   const last = (await listTrials(db, owner)).findLast(({ sessionType }) => sessionType === type);
@@ -37,7 +38,7 @@ export async function startTrial(context: AthleteContext, type: SessionType, hab
 export async function callOffTrial(context: AthleteContext, id: string): Promise<SessionType> {
   const { app, athlete, now } = context;
   const { db } = app.database;
-  const owner = { clubId: athlete.clubId, athleteId: athlete.id };
+  const owner = ownerOf(athlete);
   const found = (await listTrials(db, owner)).find((each) => each.id === id);
   if (found === undefined) throw new UserError({ code: 'stale' });
   const { trial } = await lookThrough(context, found.sessionType);

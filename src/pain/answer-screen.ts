@@ -1,11 +1,13 @@
 /** The one page of warning signs, and their review (handbook §2). */
+
 import type { AthleteContext } from '../app.ts';
+import { ownerOf } from '../athletes/owner.ts';
 import { isDuplicate } from '../db/duplicate.ts';
 import { UserError } from '../faults.ts';
 import { openReport } from './report-pain.ts';
 import type { FlagLevel } from './rules.ts';
 import { isMorePressing, personOf, screenLists } from './screen.ts';
-import { groupOf, ownerOf, type PainAnswer, settle } from './settle.ts';
+import { groupOf, type PainAnswer, settle } from './settle.ts';
 import { findReport, findScreenLevel, insertScreen, raiseScreen, reviewFlags } from './store.ts';
 
 /**

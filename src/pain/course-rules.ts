@@ -1,5 +1,5 @@
 // How pain in one area goes on: the next morning, the weeks, and where an episode ends (handbook §1).
-import { addDays, daysBetween, type LocalDate, WEEKDAYS, weekday } from '../time/local.ts';
+import { addDays, daysBetween, type LocalDate, mondayOf } from '../time/local.ts';
 import { MEANINGFUL_CHANGE, type Phase } from './types.ts';
 
 /** Next-morning pain above this means no running in the next session (Silbernagel 2007). */
@@ -71,7 +71,7 @@ export function weeklyMedians(
   today: LocalDate,
   weeks: number,
 ): (number | null)[] {
-  const monday = addDays(today, -WEEKDAYS.indexOf(weekday(today)));
+  const monday = mondayOf(today);
   return Array.from({ length: weeks }, (_, index) => {
     const from = addDays(monday, -7 * (weeks - 1 - index));
     const inWeek = ratings.filter(({ localDate }) => localDate >= from && localDate < addDays(from, 7));

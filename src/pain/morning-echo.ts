@@ -1,5 +1,7 @@
 /** "How is it this morning?": what is to be asked after a painful day, and what each answer saves (handbook §1). */
+
 import type { AnyoneContext, AthleteContext } from '../app.ts';
+import { ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import type { Caller } from '../discord/command.ts';
 import { UserError } from '../faults.ts';
@@ -8,7 +10,7 @@ import { type MorningQuestion, morningNumber, morningQuestionsOf } from './morni
 import { listOpenReports } from './morning-store.ts';
 import { deliveryContext } from './own-report.ts';
 import { openReport, reportPain } from './report-pain.ts';
-import { ownerOf, type PainAnswer, settle } from './settle.ts';
+import { type PainAnswer, settle } from './settle.ts';
 import type { PainEntry, PainReport } from './store.ts';
 import { TRENDS, type Trend } from './types.ts';
 

@@ -1,7 +1,7 @@
+import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
 import type { MorningReport } from './morning-rules.ts';
 import type { Light, Phase, Trend } from './rules.ts';
-import type { Owner } from './store.ts';
 
 /** Whose report or delivery it is. */
 export interface ReportOwner extends Owner {

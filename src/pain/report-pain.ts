@@ -1,4 +1,5 @@
 import type { AthleteContext } from '../app.ts';
+import { type Owner, ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import type { Db } from '../db/database.ts';
 import { isDuplicate } from '../db/duplicate.ts';
@@ -6,7 +7,7 @@ import { UserError } from '../faults.ts';
 import { findSessionOfDay } from '../sessions/store.ts';
 import { localDate } from '../time/local.ts';
 import { knownStart, placeReport } from './course-rules.ts';
-import { ownerOf, type PainAnswer, settle } from './settle.ts';
+import { type PainAnswer, settle } from './settle.ts';
 import {
   closeEpisode,
   findLastReportedAt,
@@ -16,7 +17,6 @@ import {
   insertReport,
   listEpisodeNumbers,
   listOpenFlags,
-  type Owner,
   openEpisode,
   type PainEntry,
   type PainReport,

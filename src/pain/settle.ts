@@ -1,7 +1,8 @@
 /** What a stored report comes to: its light, the questions that stand open, the session it belongs to. */
+
 import type { AthleteContext } from '../app.ts';
+import { type Owner, ownerOf } from '../athletes/owner.ts';
 import { isMinor } from '../athletes/rules.ts';
-import type { Athlete } from '../athletes/store.ts';
 import type { Club } from '../clubs/store.ts';
 import type { Db } from '../db/database.ts';
 import { UserError } from '../faults.ts';
@@ -18,7 +19,6 @@ import {
   listLightsOfDay,
   listOpenFlags,
   listScreenedReports,
-  type Owner,
   type PainReport,
   updateReport,
 } from './store.ts';
@@ -134,9 +134,4 @@ export function groupOf(report: PainReport): ScreenGroup {
 
 function thresholdsOf({ amberAt, redAt }: Club): Thresholds {
   return { amberAt: amberAt === 2 ? 2 : 3, redAt: redAt === 5 ? 5 : 6 };
-}
-
-/** Whose rows an athlete's are. */
-export function ownerOf(athlete: Athlete): Owner {
-  return { clubId: athlete.clubId, athleteId: athlete.id };
 }

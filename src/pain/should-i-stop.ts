@@ -1,5 +1,7 @@
 /** "Should I stop?": three taps whose answers travel in the buttons, and one report at the end (handbook §1). */
+
 import type { AthleteContext } from '../app.ts';
+import { ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import { UserError } from '../faults.ts';
 import { readWhole } from '../reading.ts';
@@ -9,7 +11,7 @@ import { areaById } from './areas.ts';
 import { knownStart } from './course-rules.ts';
 import { reportPain } from './report-pain.ts';
 import type { Kind } from './rules.ts';
-import { ownerOf, type PainAnswer } from './settle.ts';
+import type { PainAnswer } from './settle.ts';
 import { findLatestOpenEpisode, findOpenEpisode, listEpisodeNumbers, listOpenFlags } from './store.ts';
 
 /** Where it is asked about when nothing hurts yet: the place of the thread that this began with. */

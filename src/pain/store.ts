@@ -1,3 +1,4 @@
+import type { Owner } from '../athletes/owner.ts';
 import type { Sharing } from '../athletes/rules.ts';
 import type { Db } from '../db/database.ts';
 import type { FlagLevel, Kind, Light, Phase, Trend } from './rules.ts';
@@ -46,11 +47,6 @@ export interface Screen {
   readonly id: string;
   readonly episodeId: string;
   readonly level: FlagLevel;
-}
-
-export interface Owner {
-  readonly clubId: string;
-  readonly athleteId: string;
 }
 
 export async function findOpenEpisode(db: Db, owner: Owner, area: string): Promise<Episode | null> {

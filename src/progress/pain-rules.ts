@@ -1,6 +1,6 @@
 // Pain by day: what was said, the day's highest number, and nothing where nothing was said.
 import type { Light } from '../pain/types.ts';
-import { addDays, type LocalDate } from '../time/local.ts';
+import type { LocalDate } from '../time/local.ts';
 import type { ReportFact, SessionFact } from './facts.ts';
 
 /** A day's light as a picture shows it; none: a number without a light, or "nothing hurt". */
@@ -46,11 +46,4 @@ export function painByDay(sessions: readonly SessionFact[], reports: readonly Re
   }
   for (const { localDate, saidPainFree } of sessions) if (saidPainFree) note(localDate, 0, 'none');
   return [...days.values()].sort((a, b) => (a.localDate < b.localDate ? -1 : 1));
-}
-
-/** Every day from `first` to `last`, both included. */
-export function daysFrom(first: LocalDate, last: LocalDate): LocalDate[] {
-  const days: LocalDate[] = [];
-  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
-  return days;
 }

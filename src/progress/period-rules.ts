@@ -1,13 +1,8 @@
 // The weeks that `/me` looks at.
-import { addDays, type LocalDate, WEEKDAYS, weekday } from '../time/local.ts';
+import { addDays, type LocalDate, mondayOf } from '../time/local.ts';
 
 /** Weeks in a picture, the current one included. */
 export const WEEKS = 12;
-
-/** Monday of a day's week. */
-export function mondayOf(date: LocalDate): LocalDate {
-  return addDays(date, -WEEKDAYS.indexOf(weekday(date)));
-}
 
 /** The Mondays of the last 12 weeks, the current week last. */
 export function lastMondays(today: LocalDate, weeks: number = WEEKS): LocalDate[] {

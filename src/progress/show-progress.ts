@@ -1,4 +1,5 @@
 import type { AthleteContext } from '../app.ts';
+import { ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import { savePreferences } from '../athletes/store.ts';
 import { type BestTime, listBestTimes } from '../bests/store.ts';
@@ -44,7 +45,7 @@ export async function showProgress(context: AthleteContext): Promise<Progress> {
   const today = todayOf(context);
   const [diary, bests] = await Promise.all([
     readDiary(context, today),
-    listBestTimes(app.database.db, { clubId: athlete.clubId, athleteId: athlete.id }),
+    listBestTimes(app.database.db, ownerOf(athlete)),
   ]);
   const mondays = lastMondays(today);
   const recent = since(diary, mondays[0] ?? today);
@@ -91,7 +92,7 @@ function todayOf({ athlete, club, now }: AthleteContext): LocalDate {
 
 async function readDiary({ app, athlete, club }: AthleteContext, today: LocalDate): Promise<Diary> {
   const { db } = app.database;
-  const owner = { clubId: athlete.clubId, athleteId: athlete.id };
+  const owner = ownerOf(athlete);
   const first = addDays(today, -STREAK_DAYS);
   const [sessions, reports, habits, times] = await Promise.all([
     listSessionFacts(db, owner, first, today),

@@ -1,13 +1,8 @@
+import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
 import type { Light, Phase } from '../pain/types.ts';
 import type { SessionType, Stretch, Warmup } from '../sessions/types.ts';
 import type { HabitFact, ReportFact, SessionFact } from './facts.ts';
-
-/** Whose rows: no query forgets the club. */
-export interface Owner {
-  readonly clubId: string;
-  readonly athleteId: string;
-}
 
 /** A warning sign and when a clinician reviewed it; null: not yet. */
 export interface FlagTimes {

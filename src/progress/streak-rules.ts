@@ -2,10 +2,9 @@
  * Streaks of habits that rest, pain and illness never break, and that never reward training through pain
  * (handbook, Never 4). A fixed club rule, not medical evidence [D].
  */
-import { addDays, type LocalDate } from '../time/local.ts';
+import { addDays, type LocalDate, mondayOf } from '../time/local.ts';
 import type { Diary } from './facts.ts';
 import { answerOf, type Habit } from './habit-rules.ts';
-import { mondayOf } from './period-rules.ts';
 
 /** How long each habit has been kept. */
 export interface Streaks {

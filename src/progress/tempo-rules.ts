@@ -2,9 +2,8 @@
 import { median } from '../pain/course-rules.ts';
 import { parseWork } from '../sessions/shorthand.ts';
 import { type RunsBlock, workOf } from '../sessions/work.ts';
-import type { LocalDate } from '../time/local.ts';
+import { type LocalDate, mondayOf } from '../time/local.ts';
 import type { ReportFact, SessionFact } from './facts.ts';
-import { mondayOf } from './period-rules.ts';
 
 /** Metres of one tempo session; one of the two is null. */
 export interface TempoMetres {

@@ -1,10 +1,12 @@
 /** What the answer to a log says beside the session itself. */
+
 import type { App } from '../app.ts';
+import type { Owner } from '../athletes/owner.ts';
 import { listBestTimes } from '../bests/store.ts';
 import { nextForSession } from '../deliveries/store.ts';
 import { daysAround, earlierTempoMetres, sameJustLogged } from './rules.ts';
 import { parseWork, type Work } from './shorthand.ts';
-import { hadHabit, listRecentSessions, type Owner, type Session } from './store.ts';
+import { hadHabit, listRecentSessions, type Session } from './store.ts';
 import { isEmpty, saysPace, type TempoRemarks, tempoRemarks } from './tempo-rules.ts';
 
 /** A session with what the answer to its logging says about it. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { App, AthleteContext } from '../app.ts';
+import { ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import type { Athlete } from '../athletes/store.ts';
 import { isDuplicate } from '../db/duplicate.ts';
@@ -16,7 +17,6 @@ import {
   findSession,
   findSessionByInteraction,
   insertSession,
-  type Owner,
   type Session,
   type SessionChanges,
   type SessionEntry,
@@ -132,8 +132,4 @@ const NOT_ANSWERED = { warmupAt: null, coreAt: null, stretchAt: null };
 function follows(before: Session, changes: Partial<SessionEntry>, now: Date): SessionChanges {
   const hasModality = takesModality(changes.type ?? before.type);
   return { ...answeredAt(before, changes, now), ...(hasModality ? {} : { modality: null }) };
-}
-
-function ownerOf(athlete: Athlete): Owner {
-  return { clubId: athlete.clubId, athleteId: athlete.id };
 }

@@ -1,9 +1,9 @@
 /** One stretch reminder a day: it follows the session that was logged last. */
+import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
 import { cancelForSession, type FollowUp, followUp } from '../deliveries/store.ts';
 import { listSessionReminders } from '../reminders/store.ts';
 import { localDate } from '../time/local.ts';
-import type { Owner } from './store.ts';
 import {
   type FollowedSession,
   listSessionsOfDay,

@@ -1,5 +1,5 @@
 // Numbers of a session: what may be typed, what is asked, load and spikes (handbook §4). Never an alarm.
-import { addDays, WEEKDAYS, weekday } from '../time/calendar.ts';
+import { addDays, mondayOf } from '../time/calendar.ts';
 import type { SessionType, Stretch, Warmup } from './types.ts';
 
 /** What can be typed for a session or a pain report; all whole numbers. */
@@ -79,7 +79,7 @@ export function daysAround(localDate: string): {
   readonly monday: string;
   readonly last: string;
 } {
-  const monday = addDays(localDate, -WEEKDAYS.indexOf(weekday(localDate)));
+  const monday = mondayOf(localDate);
   return { first: addDays(localDate, -SPIKE_WINDOW_DAYS), monday, last: addDays(monday, 6) };
 }
 

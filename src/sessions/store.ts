@@ -1,3 +1,4 @@
+import type { Owner } from '../athletes/owner.ts';
 import type { Sharing } from '../athletes/rules.ts';
 import type { Db } from '../db/database.ts';
 import type { FollowUp } from '../deliveries/store.ts';
@@ -151,12 +152,6 @@ export async function updateSession(
 export async function deleteSession(db: Db, owner: Owner, id: string): Promise<boolean> {
   const { count } = await db.session.deleteMany({ where: { id, ...owner } });
   return count > 0;
-}
-
-/** Whose rows: no query forgets the club. */
-export interface Owner {
-  readonly clubId: string;
-  readonly athleteId: string;
 }
 
 type Row = Omit<Session, 'type' | 'warmup' | 'stretch' | 'modality' | 'visibility'> & {

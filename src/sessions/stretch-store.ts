@@ -1,6 +1,6 @@
+import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
 import type { FollowUp } from '../deliveries/store.ts';
-import type { Owner } from './store.ts';
 
 /** A session as far as the reminder that follows it depends on it. */
 export interface FollowedSession {

@@ -36,6 +36,11 @@ export function weekday(date: LocalDate): Weekday {
   return WEEKDAYS[sinceMonday] ?? 'mon';
 }
 
+/** Monday of the week that a day is in. */
+export function mondayOf(date: LocalDate): LocalDate {
+  return addDays(date, -WEEKDAYS.indexOf(weekday(date)));
+}
+
 /** Whether the text is a day that exists, written "YYYY-MM-DD". */
 export function isLocalDate(text: string): boolean {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;

@@ -9,6 +9,7 @@ export {
   isWallTime,
   type LocalDate,
   minutesOf,
+  mondayOf,
   monthsBefore,
   type WallTime,
   WEEKDAYS,
