@@ -9,7 +9,7 @@ export interface DueDelivery {
   readonly athleteId: string | null;
   /** The session that it follows; null: a weekly occurrence. */
   readonly sessionId: string | null;
-  /** Local date-time of the occurrence, or "session:ID". */
+  /** Local date-time of the occurrence, "session:ID", or "snooze:ID" of the delivery that was put off. */
   readonly occurrenceKey: string;
   readonly dueAt: Date;
 }
@@ -42,4 +42,9 @@ export interface DeliveryKind {
   /** Minutes after which a missed occurrence is skipped instead of sent late. */
   readonly graceMinutes: number;
   compose(delivery: DueDelivery, now: Date): Promise<Composed>;
+  /**
+   * Minutes after sending, ascending, below 60, at which the message is composed again and edited in place when it
+   * says something else by then; absent: what was said stays.
+   */
+  readonly amendMinutes?: readonly number[];
 }

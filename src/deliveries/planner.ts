@@ -4,7 +4,7 @@ import type { Clock } from '../time/clock.ts';
 import type { EngineLog } from './courier-parts.ts';
 import type { FaultPoints } from './fault-points.ts';
 import type { DeliveryKind } from './kind.ts';
-import { type CatchUp, planCatchUp, weeklyRule } from './rules.ts';
+import { type CatchUp, planDue } from './rules.ts';
 import { type DueReminder, findDueReminders, materialise, postponeReminder } from './store.ts';
 
 /** Small, so that sends go on between two pages. */
@@ -25,7 +25,7 @@ export function createPlanner(parts: {
   function plan(reminder: DueReminder, now: Date): CatchUp | null {
     try {
       const grace = kinds.get(reminder.kind)?.graceMinutes ?? 0;
-      return planCatchUp(weeklyRule(reminder), reminder.nextDueAt, now, grace);
+      return planDue(reminder, reminder.nextDueAt, now, grace);
     } catch (error) {
       log.error({ err: error, reminder: reminder.id }, 'a reminder cannot be read; looking again in an hour');
       return null;

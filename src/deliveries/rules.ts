@@ -29,18 +29,42 @@ export interface PlannedOccurrence {
   readonly state: 'pending' | 'skipped';
 }
 
-/** What becomes of a weekly reminder that is due. */
+/** What becomes of a reminder that is due. */
 export interface CatchUp {
   /** Oldest first; at most the last is pending. */
   readonly occurrences: readonly PlannedOccurrence[];
-  readonly nextDueAt: Date;
+  /** Null: it comes no more. */
+  readonly nextDueAt: Date | null;
+}
+
+/** A reminder's rule as stored: weekly, or once on a date. */
+export interface StoredRule {
+  readonly days: string | null;
+  readonly date: string | null;
+  readonly time: string | null;
+  /** IANA zone of the wall time. */
+  readonly zone: string;
+}
+
+/** What becomes of a due reminder of either rule; throws RangeError for a rule that cannot be read. */
+export function planDue(stored: StoredRule, nextDueAt: Date, now: Date, graceMinutes: number): CatchUp {
+  const { date, time } = stored;
+  if (date === null) return planCatchUp(weeklyRule(stored), nextDueAt, now, graceMinutes);
+  if (time === null) throw new RangeError('the reminder has no time');
+  const state = isTooLate(nextDueAt, graceMinutes, now) ? 'skipped' : 'pending';
+  return { occurrences: [{ key: `${date}T${time}`, dueAt: nextDueAt, state }], nextDueAt: null };
 }
 
 /**
  * Of the occurrences from `nextDueAt` to `now` only the latest is sent, and only inside the grace; the older ones
  * are skipped, and what comes next is after `now` however long the absence was.
  */
-export function planCatchUp(rule: WeeklyRule, nextDueAt: Date, now: Date, graceMinutes: number): CatchUp {
+export function planCatchUp(
+  rule: WeeklyRule,
+  nextDueAt: Date,
+  now: Date,
+  graceMinutes: number,
+): CatchUp & { readonly nextDueAt: Date } {
   const earliest = nextDueAt > now ? nextDueAt.getTime() : nextDueAt.getTime() - ZONE_SHIFT_MS;
   const occurrences: PlannedOccurrence[] = [];
   let { at, key } = previousOccurrence(rule, now);
@@ -53,11 +77,7 @@ export function planCatchUp(rule: WeeklyRule, nextDueAt: Date, now: Date, graceM
 }
 
 /** The weekly rule of a stored reminder; throws RangeError for one that cannot be read. */
-export function weeklyRule(stored: {
-  readonly days: string | null;
-  readonly time: string | null;
-  readonly zone: string;
-}): WeeklyRule {
+export function weeklyRule(stored: Omit<StoredRule, 'date'>): WeeklyRule {
   if (stored.days === null || stored.time === null) throw new RangeError('the reminder has no weekly rule');
   return { days: stored.days.split(',').map(readWeekday), time: stored.time, zone: stored.zone };
 }

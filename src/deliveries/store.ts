@@ -1,22 +1,19 @@
 // What is due, and what becomes of a reminder's occurrences. The life of one delivery is in lease-store.ts.
 import type { Database, Db } from '../db/database.ts';
-import type { CatchUp } from './rules.ts';
+import type { CatchUp, StoredRule } from './rules.ts';
 
-/** A weekly reminder as the engine needs it. */
-export interface DueReminder {
+/** A reminder as the engine needs it. */
+export interface DueReminder extends StoredRule {
   readonly id: string;
   readonly kind: string;
-  readonly days: string | null;
-  readonly time: string | null;
-  readonly zone: string;
   readonly nextDueAt: Date;
   readonly version: number;
 }
 
-/** No weekly rule is further ahead than this, so such a date is left over from a clock that went wrong. */
+/** No weekly rule that goes on is further ahead than this, so such a date is left over from a clock that went wrong. */
 const STRANDED_MS = 9 * 24 * 60 * 60_000;
 
-/** Weekly reminders of these kinds whose time has come, or is absurdly far away, earliest first. */
+/** Reminders of these kinds whose time has come, or is absurdly far away, earliest first. */
 export async function findDueReminders(
   db: Db,
   kinds: readonly string[],
@@ -25,10 +22,16 @@ export async function findDueReminders(
 ): Promise<DueReminder[]> {
   const stranded = new Date(now.getTime() + STRANDED_MS);
   const rows = await db.reminder.findMany({
-    where: { kind: { in: [...kinds] }, OR: [{ nextDueAt: { lte: now } }, { nextDueAt: { gt: stranded } }] },
+    where: {
+      kind: { in: [...kinds] },
+      OR: [{ nextDueAt: { lte: now } }, { nextDueAt: { gt: stranded }, date: null, pausedUntil: null }],
+    },
     orderBy: [{ nextDueAt: 'asc' }, { id: 'asc' }],
     take: limit,
-    select: { id: true, kind: true, days: true, time: true, zone: true, nextDueAt: true, version: true },
+    select: {
+      ...{ id: true, kind: true, days: true, date: true, time: true, zone: true },
+      ...{ nextDueAt: true, version: true },
+    },
   });
   return rows.flatMap((row) => (row.nextDueAt ? [{ ...row, nextDueAt: row.nextDueAt }] : []));
 }
@@ -47,7 +50,7 @@ export async function materialise(
   return database.transaction(async (tx) => {
     const { count } = await tx.reminder.updateMany({
       where: { id: reminder.id, version: reminder.version },
-      data: { nextDueAt: plan.nextDueAt, version: { increment: 1 } },
+      data: { nextDueAt: plan.nextDueAt, pausedUntil: null, version: { increment: 1 } },
     });
     if (count === 0) return false;
     await insertOccurrences(tx, reminder.id, plan);

@@ -63,7 +63,7 @@ export async function addAthleteReminder(
       wish.channelId === null
         ? ({ target: 'direct', channelId: null } as const)
         : ({ target: 'channel', channelId: wish.channelId } as const),
-    nextDueAt: firstDue(schedule, zone, now),
+    nextDueAt: firstDue({ schedule, zone, pausedUntil: null }, now),
   };
   const reminder = await app.database.transaction(async (tx) => {
     if (wish.channelId === null) {
@@ -77,13 +77,13 @@ export async function addAthleteReminder(
     if (same !== undefined) {
       await changeReminder(tx, same.id, wanted);
       if (same.to.target === 'direct' && wish.channelId !== null) await noteDirectLeft(tx, athlete);
-      return { ...wanted, id: same.id };
+      return { ...same, ...wanted, pausedUntil: null };
     }
     if (present.length >= MOST_REMINDERS)
       throw new UserError({ code: 'too-many-reminders', most: MOST_REMINDERS });
     return await addReminder(tx, wanted, now);
   });
-  return { reminder, next: nextTimes(schedule, zone, now, 3) };
+  return { reminder, next: nextTimes(reminder, now, 3) };
 }
 
 function isSame(other: Reminder, schedule: Schedule): boolean {

@@ -2,9 +2,9 @@ import type { Athlete } from '../athletes/store.ts';
 import { customId } from '../discord/custom-ids.ts';
 import { button, row, select } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
-import { showDays, showMoment } from '../time/show.ts';
+import { showDate, showDays, showMoment } from '../time/show.ts';
 import type { ReminderLine } from './show-reminders.ts';
-import type { Reminder } from './store.ts';
+import type { Reminder, Schedule } from './store.ts';
 
 /** What a kind of reminder is called. */
 export const KIND_LABELS: Readonly<Record<string, string>> = {
@@ -16,12 +16,19 @@ export const KIND_LABELS: Readonly<Record<string, string>> = {
 
 /** "Core work: Mon, Wed, Fri 18:00" or "Stretching: 30 min after a session". */
 export function reminderLabel(reminder: Pick<Reminder, 'kind' | 'schedule'>): string {
-  const { schedule } = reminder;
-  const when =
-    schedule.every === 'week'
-      ? `${showDays(schedule.days)} ${schedule.time}`
-      : `${schedule.afterMinutes} min after a session`;
-  return `${KIND_LABELS[reminder.kind] ?? reminder.kind}: ${when}`;
+  return `${KIND_LABELS[reminder.kind] ?? reminder.kind}: ${scheduleText(reminder.schedule)}`;
+}
+
+/** "Mon, Wed, Fri 18:00", "Sat 21 Nov 09:00" or "30 min after a session". */
+export function scheduleText(schedule: Schedule): string {
+  switch (schedule.every) {
+    case 'week':
+      return `${showDays(schedule.days)} ${schedule.time}`;
+    case 'once':
+      return `${showDate(schedule.date)} ${schedule.time}`;
+    case 'session':
+      return `${schedule.afterMinutes} min after a session`;
+  }
 }
 
 function place(reminder: Reminder): string {

@@ -1,18 +1,36 @@
-import type { Weekday } from '../time/local.ts';
+import { instantOf, type LocalDate, type Weekday } from '../time/local.ts';
 import { nextOccurrence } from '../time/next-occurrence.ts';
 import type { Schedule } from './store.ts';
 
-/** First occurrence after `now`; null for a reminder that waits for a session. */
-export function firstDue(schedule: Schedule, zone: string, now: Date): Date | null {
-  return nextTimes(schedule, zone, now, 1)[0] ?? null;
+/** A pause without an end: later than any day that a reminder can mean. */
+export const FOR_GOOD: LocalDate = '9999-12-31';
+
+/** What decides when a reminder comes. */
+export interface Timing {
+  readonly schedule: Schedule;
+  /** IANA zone of the wall time. */
+  readonly zone: string;
+  /** Local date from which it comes again; null: not paused. */
+  readonly pausedUntil: LocalDate | null;
 }
 
-/** The next `count` occurrences; none for a reminder that waits for a session. */
-export function nextTimes(schedule: Schedule, zone: string, now: Date, count: number): Date[] {
-  if (schedule.every === 'session') return [];
+/** First occurrence after `now`; null for a reminder that waits for a session, has come, or is paused for good. */
+export function firstDue(timing: Timing, now: Date): Date | null {
+  return nextTimes(timing, now, 1)[0] ?? null;
+}
+
+/** The next occurrences after `now`, at most `count`; none for a reminder that waits for a session or is paused for good. */
+export function nextTimes({ schedule, zone, pausedUntil }: Timing, now: Date, count: number): Date[] {
+  if (schedule.every === 'session' || pausedUntil === FOR_GOOD) return [];
+  const resumes = pausedUntil === null ? now : new Date(instantOf(pausedUntil, '00:00', zone).getTime() - 1);
+  const from = resumes > now ? resumes : now;
+  if (schedule.every === 'once') {
+    const at = instantOf(schedule.date, schedule.time, zone);
+    return at > from ? [at] : [];
+  }
   const rule = { days: schedule.days.split(',') as Weekday[], time: schedule.time, zone };
   const times: Date[] = [];
-  for (let after = now; times.length < count; ) {
+  for (let after = from; times.length < count; ) {
     after = nextOccurrence(rule, after).at;
     times.push(after);
   }

@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import { type Athlete, setWantsDirect } from '../athletes/store.ts';
 import type { Db } from '../db/database.ts';
 import { UserError } from '../faults.ts';
-import { nextTimes } from './schedule.ts';
+import { firstDue } from './schedule.ts';
 import { deleteReminder, findReminder, listReminders, type Reminder } from './store.ts';
 
 /** A reminder with its next occurrence; null: after the next session. */
@@ -16,7 +16,7 @@ export async function showReminders(app: App, athlete: Athlete, now: Date): Prom
   const reminders = await listReminders(app.database.db, athlete.clubId, athlete.id);
   return reminders.map((reminder) => ({
     reminder,
-    next: nextTimes(reminder.schedule, reminder.zone, now, 1)[0] ?? null,
+    next: firstDue(reminder, now),
   }));
 }
 

@@ -1,8 +1,11 @@
+import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
+import type { LocalDate, WallTime } from '../time/local.ts';
 
-/** When a reminder comes: on days at a wall time, or minutes after a logged session. */
+/** When a reminder comes: on days at a wall time, once on a local date, or minutes after a logged session. */
 export type Schedule =
-  | { readonly every: 'week'; readonly days: string; readonly time: string }
+  | { readonly every: 'week'; readonly days: string; readonly time: WallTime }
+  | { readonly every: 'once'; readonly date: LocalDate; readonly time: WallTime }
   | { readonly every: 'session'; readonly afterMinutes: number };
 
 /** Where it goes. */
@@ -15,15 +18,23 @@ export interface NewReminder {
   /** Null: the club's own. */
   readonly athleteId: string | null;
   readonly kind: string;
+  /** What an own reminder says; null: its kind says it. */
+  readonly text?: string | null;
+  /** The role that a coach's reminder calls; null: nobody. */
+  readonly roleId?: string | null;
+  /** Discord's id of the coach who made the club's reminder; null: an athlete's, or the bot's. */
+  readonly madeBy?: string | null;
   readonly schedule: Schedule;
   /** IANA zone of the wall time. */
   readonly zone: string;
   readonly to: ReminderTarget;
-  /** First occurrence; null: only after sessions. */
+  /** Local date from which it comes again; null: not paused. */
+  readonly pausedUntil?: LocalDate | null;
+  /** Next occurrence; null: only after sessions, paused without an end, or come for the only time. */
   readonly nextDueAt: Date | null;
 }
 
-export interface Reminder extends NewReminder {
+export interface Reminder extends Required<NewReminder> {
   readonly id: string;
 }
 
@@ -48,14 +59,17 @@ export async function listReminders(db: Db, clubId: string, athleteId: string | 
   return rows.map(fromRow);
 }
 
-/** An athlete's reminders that follow a session, the soonest first. */
+/** An athlete's reminders that follow a session and are not paused on this local day, the soonest first. */
 export async function listSessionReminders(
   db: Db,
-  clubId: string,
-  athleteId: string,
+  { clubId, athleteId }: Owner,
+  today: LocalDate,
 ): Promise<{ id: string; clubId: string; afterMinutes: number }[]> {
   const rows = await db.reminder.findMany({
-    where: { clubId, athleteId, afterMinutes: { not: null } },
+    where: {
+      ...{ clubId, athleteId, afterMinutes: { not: null } },
+      OR: [{ pausedUntil: null }, { pausedUntil: { lte: today } }],
+    },
     select: { id: true, clubId: true, afterMinutes: true },
     orderBy: { afterMinutes: 'asc' },
   });
@@ -88,6 +102,7 @@ export async function deleteReminder(
 
 type Row = Omit<Reminder, 'schedule' | 'to'> & {
   readonly days: string | null;
+  readonly date: string | null;
   readonly time: string | null;
   readonly afterMinutes: number | null;
   readonly target: string;
@@ -95,23 +110,25 @@ type Row = Omit<Reminder, 'schedule' | 'to'> & {
 };
 
 function fromRow(row: Row): Reminder {
-  const { id, clubId, athleteId, kind, zone, nextDueAt } = row;
-  const schedule: Schedule =
-    row.afterMinutes === null
-      ? { every: 'week', days: row.days ?? '', time: row.time ?? '' }
-      : { every: 'session', afterMinutes: row.afterMinutes };
+  const { id, clubId, athleteId, kind, text, roleId, madeBy, zone, pausedUntil, nextDueAt } = row;
   const to: ReminderTarget =
     row.target === 'channel' && row.channelId !== null
       ? { target: 'channel', channelId: row.channelId }
       : { target: 'direct', channelId: null };
-  return { id, clubId, athleteId, kind, zone, nextDueAt, schedule, to };
+  const whose = { id, clubId, athleteId, kind, text, roleId, madeBy };
+  return { ...whose, zone, pausedUntil, nextDueAt, schedule: scheduleOf(row), to };
 }
 
-function toRow({ schedule, to, ...rest }: NewReminder) {
+function scheduleOf({ days, date, time, afterMinutes }: Row): Schedule {
+  if (afterMinutes !== null) return { every: 'session', afterMinutes };
+  if (date !== null) return { every: 'once', date, time: time ?? '' };
+  return { every: 'week', days: days ?? '', time: time ?? '' };
+}
+
+function toRow({ schedule: { every: _, ...rule }, to, ...rest }: NewReminder) {
   const { clubId, athleteId, kind, zone, nextDueAt } = rest;
-  const rule =
-    schedule.every === 'week'
-      ? { days: schedule.days, time: schedule.time, afterMinutes: null }
-      : { days: null, time: null, afterMinutes: schedule.afterMinutes };
-  return { clubId, athleteId, kind, zone, nextDueAt, ...rule, ...to };
+  const { text = null, roleId = null, madeBy = null, pausedUntil = null } = rest;
+  const whose = { clubId, athleteId, kind, text, roleId, madeBy };
+  const when = { days: null, date: null, time: null, afterMinutes: null, ...rule };
+  return { ...whose, zone, pausedUntil, nextDueAt, ...when, ...to };
 }

@@ -37,7 +37,7 @@ export async function applyUsualReminders(
       await changeReminder(tx, reminder.id, {
         ...reminder,
         zone,
-        nextDueAt: firstDue(reminder.schedule, zone, now),
+        nextDueAt: firstDue({ ...reminder, zone }, now),
       });
     }
   }
@@ -49,7 +49,7 @@ export async function applyUsualReminders(
   ];
   for (const { kind, schedule } of usual) {
     if (present.some((reminder) => reminder.kind === kind)) continue;
-    const nextDueAt = firstDue(schedule, zone, now);
+    const nextDueAt = firstDue({ schedule, zone, pausedUntil: null }, now);
     const to = { target: 'direct', channelId: null } as const;
     await addReminder(
       tx,
@@ -63,7 +63,7 @@ export async function applyUsualReminders(
 export async function moveRemindersWithClub(tx: Db, club: Club, now: Date): Promise<void> {
   for (const reminder of await listRemindersInClubZone(tx, club.id)) {
     if (reminder.zone === club.zone) continue;
-    const nextDueAt = firstDue(reminder.schedule, club.zone, now);
+    const nextDueAt = firstDue({ ...reminder, zone: club.zone }, now);
     await changeReminder(tx, reminder.id, { ...reminder, zone: club.zone, nextDueAt });
   }
 }

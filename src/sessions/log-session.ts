@@ -38,7 +38,7 @@ export async function logSession(
   const { db } = app.database;
   const zone = zoneOf(athlete, club);
   const today = localDate(now, zone);
-  const followers = entry.localDate === today ? await listSessionReminders(db, club.id, athlete.id) : [];
+  const followers = entry.localDate === today ? await listSessionReminders(db, owner, today) : [];
   const visibility = athlete.sharing;
   const answered = { ...NOT_ANSWERED, ...answeredAt(null, entry, now) };
   const once = { id: randomUUID(), interactionId, loggedAt: now, visibility };

@@ -24,7 +24,7 @@ export async function planStretching(
   days: readonly string[],
   now: Date,
 ): Promise<void> {
-  const reminders = await listSessionReminders(tx, owner.clubId, owner.athleteId);
+  const reminders = await listSessionReminders(tx, owner, localDate(now, zone));
   if (reminders.length === 0) return;
   for (const day of new Set(days)) {
     const sessions = await listSessionsOfDay(tx, owner, day);

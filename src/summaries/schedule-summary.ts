@@ -19,7 +19,7 @@ export async function scheduleSummary(tx: Db, club: Club, now: Date): Promise<vo
     schedule,
     zone: club.zone,
     to: { target: 'channel', channelId: club.summaryChannelId } as const,
-    nextDueAt: firstDue(schedule, club.zone, now),
+    nextDueAt: firstDue({ schedule, zone: club.zone, pausedUntil: null }, now),
   };
   const present = (await listReminders(tx, club.id, null)).find(({ kind }) => kind === SUMMARY_KIND);
   if (present === undefined) await addReminder(tx, wanted, now);

@@ -162,5 +162,7 @@ export async function allRows(db: Db) {
     habitTrials: await db.habitTrial.findMany({ orderBy }),
     reminders: await db.reminder.findMany({ orderBy }),
     deliveries: await db.delivery.findMany({ orderBy }),
+    plans: await db.plan.findMany({ orderBy }),
+    planDays: await db.planDay.findMany({ orderBy }),
   };
 }

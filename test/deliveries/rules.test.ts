@@ -6,6 +6,7 @@ import {
   MAX_CATCH_UP,
   nonceFor,
   planCatchUp,
+  planDue,
   retryDelayMs,
   searchFrom,
   weeklyRule,
@@ -13,6 +14,7 @@ import {
 import type { WeeklyRule } from '../../src/time/next-occurrence.ts';
 
 const at = (text: string) => new Date(text);
+const NOON = at('2026-03-07T12:00:00Z');
 const BERLIN: WeeklyRule = { days: ['mon', 'wed', 'fri'], time: '18:00', zone: 'Europe/Berlin' };
 const DAILY: WeeklyRule = {
   days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
@@ -106,6 +108,26 @@ describe('planning what is due', () => {
         for (const { dueAt } of plan.occurrences) expect(dueAt.getTime()).toBeLessThanOrEqual(now.getTime());
       }),
     );
+  });
+});
+
+describe('a reminder that comes once', () => {
+  const once = { days: null, date: '2026-03-07', time: '07:00', zone: 'Europe/Berlin' };
+
+  test.each([
+    ['2026-03-07T06:00:00Z', 'pending'],
+    ['2026-03-07T07:00:00Z', 'pending'],
+    ['2026-03-07T07:00:01Z', 'skipped'],
+  ])('at %s with an hour of grace it is %s, and comes no more', (now, state) => {
+    const dueAt = at('2026-03-07T06:00:00Z');
+    expect(planDue(once, dueAt, at(now), 60)).toEqual({
+      occurrences: [{ key: '2026-03-07T07:00', dueAt, state }],
+      nextDueAt: null,
+    });
+  });
+
+  test('without a time it is refused', () => {
+    expect(() => planDue({ ...once, time: null }, NOON, NOON, 60)).toThrow(RangeError);
   });
 });
 

@@ -17,13 +17,20 @@ import {
 
 const minutesLater = (minutes: number): Date => new Date(NOON.getTime() + minutes * 60_000);
 
-const weekly: store.NewReminder = {
+const weekly: Required<store.NewReminder> = {
+  ...{ text: null, roleId: null, madeBy: null, pausedUntil: null },
   ...{ ...ANN, kind: 'core', zone: 'Europe/London', nextDueAt: minutesLater(60) },
   schedule: { every: 'week', days: 'mon,wed', time: '18:00' },
   to: { target: 'direct', channelId: null },
 };
 
-const afterSession: store.NewReminder = {
+const once: Required<store.NewReminder> = {
+  ...weekly,
+  ...{ kind: 'own', text: 'Pack the spikes', roleId: 'sprinters', madeBy: 'carl', pausedUntil: '2026-03-05' },
+  schedule: { every: 'once', date: '2026-03-07', time: '07:00' },
+};
+
+const afterSession: Required<store.NewReminder> = {
   ...weekly,
   ...{ kind: 'stretch', nextDueAt: null, schedule: { every: 'session', afterMinutes: 30 } },
   to: { target: 'channel', channelId: 'track' },
@@ -36,7 +43,7 @@ const GUARDED: Guarded<Exclude<keyof typeof store, 'addReminder' | 'changeRemind
   },
   listSessionReminders: {
     nothing: [],
-    ask: (db, { clubId, athleteId }) => store.listSessionReminders(db, clubId, athleteId),
+    ask: (db, owner) => store.listSessionReminders(db, owner, '2026-03-01'),
   },
   listRemindersInClubZone: {
     nothing: [],
@@ -50,7 +57,7 @@ const GUARDED: Guarded<Exclude<keyof typeof store, 'addReminder' | 'changeRemind
 };
 
 describeOnBothDatabases('reminders', (open) => {
-  test('come back as they were added, weekly or after a session, and as they were changed', async () => {
+  test('come back as they were added, weekly, once or after a session, and as they were changed', async () => {
     const { db } = await open();
     await addAnnTwice(db);
     const core = await store.addReminder(db, weekly, NOON);
@@ -59,6 +66,11 @@ describeOnBothDatabases('reminders', (open) => {
     expect(await store.findReminder(db, 'c1', core.id)).toEqual(core);
     expect(await store.findReminder(db, 'c1', stretch.id)).toEqual({ ...afterSession, id: stretch.id });
     expect(await store.findReminder(db, 'c1', 'gone')).toBeNull();
+    const single = await store.addReminder(db, once, NOON);
+    expect(await store.findReminder(db, 'c1', single.id)).toEqual({ ...once, id: single.id });
+    await store.changeReminder(db, single.id, weekly);
+    expect(await store.findReminder(db, 'c1', single.id)).toEqual({ ...weekly, id: single.id });
+    await store.deleteReminder(db, 'c1', 'a1', single.id);
     // Each turns into the other, so that nothing of the old rule is left over.
     await store.changeReminder(db, core.id, afterSession);
     await store.changeReminder(db, stretch.id, weekly);
@@ -84,10 +96,14 @@ describeOnBothDatabases('reminders', (open) => {
       (await store.listReminders(db, 'c1', athleteId)).map(({ id }) => id);
     expect(await listed('a1')).toEqual([first, second, sixty, ten]);
     expect(await listed(null)).toEqual([clubs]);
-    expect(await store.listSessionReminders(db, 'c1', 'a1')).toEqual([
+    const following = (today: string) => store.listSessionReminders(db, ANN, today);
+    expect(await following('2026-03-01')).toEqual([
       { id: ten, clubId: 'c1', afterMinutes: 10 },
       { id: sixty, clubId: 'c1', afterMinutes: 60 },
     ]);
+    await db.reminder.update({ where: { id: ten }, data: { pausedUntil: '2026-03-05' } });
+    expect((await following('2026-03-04')).map(({ id }) => id)).toEqual([sixty]);
+    expect((await following('2026-03-05')).map(({ id }) => id)).toEqual([ten, sixty]);
   });
 
   test('that move with the club are those of athletes without a zone of their own', async () => {
