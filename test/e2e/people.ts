@@ -87,3 +87,17 @@ export function recordOf(answer: Answer): MessageRecord {
   if (answer.message === undefined) throw new Error(`no message, but: ${answer.text}`);
   return answer.message;
 }
+
+/** Sets a weekly reminder: `days` and a time like "18:00"; `more` is what else is typed, like "where:here". */
+export async function setReminder(
+  person: Actor,
+  what: 'core' | 'warm-up' | 'echo',
+  when: { readonly days: string; readonly time: string },
+  more = '',
+): Promise<Answer> {
+  const answer = await person.run(
+    `/remind add what:${what} days:${when.days} time:${when.time} ${more}`.trim(),
+  );
+  expect(answer.text).toContain('**Saved.**');
+  return answer;
+}
