@@ -2,9 +2,10 @@ import type { AthleteContext } from '../app.ts';
 import { ownerOf } from '../athletes/owner.ts';
 import { UserError } from '../faults.ts';
 import { areaById } from '../pain/areas.ts';
+import { mondayOf } from '../time/local.ts';
 import { todayOf } from './check-in.ts';
 import { findWeeklyProblem, saveWeeklyProblem, type WeeklyProblem } from './store.ts';
-import { answersOf, nextQuestion, outcomeOf, type Question, type Step, weekOf } from './weekly-rules.ts';
+import { answersOf, nextQuestion, outcomeOf, type Question, type Step } from './weekly-rules.ts';
 
 /** This week's questions as they begin. */
 export interface OpenWeek {
@@ -28,7 +29,7 @@ export type WeeklyStep =
 
 /** The questions about the week of today. */
 export async function openWeek(context: AthleteContext): Promise<OpenWeek> {
-  const week = weekOf(todayOf(context));
+  const week = mondayOf(todayOf(context));
   return { week, known: await findWeeklyProblem(context.app.database.db, ownerOf(context.athlete), week) };
 }
 
@@ -75,5 +76,5 @@ async function save(
 }
 
 function isThisWeek(context: AthleteContext, week: string): boolean {
-  return week === weekOf(todayOf(context));
+  return week === mondayOf(todayOf(context));
 }

@@ -1,5 +1,5 @@
 // The weekly problem questions of handbook §3: OSTRC-style, not the validated questionnaire.
-import { daysBetween, type LocalDate, mondayOf } from '../time/local.ts';
+import { daysBetween, type LocalDate } from '../time/local.ts';
 
 /** What the four steps of each question are worth. */
 export const STEPS = [0, 8, 17, 25] as const;
@@ -54,11 +54,6 @@ export function outcomeOf({ participation, modified, performance, pain }: Weekly
     severity: participation + (modified ?? 0) + (performance ?? 0) + (pain ?? 0),
     substantial: (modified ?? 0) >= 17 || (performance ?? 0) >= 17,
   };
-}
-
-/** Monday of the week that a day is in: there is one answer a week, Monday to Sunday. */
-export function weekOf(day: LocalDate): LocalDate {
-  return mondayOf(day);
 }
 
 /** Whether to offer the questions: asked for, and not answered in the last 7 days [D]. */

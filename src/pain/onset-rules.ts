@@ -1,5 +1,5 @@
 // Where in a session pain began (handbook §1 asks the rep; metres let sessions of different reps be compared).
-import type { Block, Item, Work } from '../sessions/work.ts';
+import { itemsInOrder, type Work } from '../sessions/work.ts';
 
 /**
  * Metres run by the end of repetition `rep`, counted over repetitions alone: rep 6 of 10 × 100 m is 600 m. Null when the
@@ -8,7 +8,7 @@ import type { Block, Item, Work } from '../sessions/work.ts';
 export function onsetMetres(work: Work, rep: number): number | null {
   let metres = 0;
   let left = rep;
-  for (const { reps, per } of work.blocks.flatMap(itemsOf)) {
+  for (const { reps, per } of work.blocks.flatMap(itemsInOrder)) {
     if (per.unit !== 'metres') return null;
     const run = Math.min(reps, left);
     metres += run * per.value;
@@ -16,10 +16,4 @@ export function onsetMetres(work: Work, rep: number): number | null {
     if (left === 0) return metres;
   }
   return null;
-}
-
-/** The repetitions of a block in the order in which they are run; an unbroken stretch has none. */
-function itemsOf(block: Block): readonly Item[] {
-  if (block.kind === 'steady') return [];
-  return Array.from({ length: block.times }, () => block.sets.flat()).flat();
 }

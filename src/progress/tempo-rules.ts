@@ -1,7 +1,7 @@
 // Pain-free tempo: metres run before pain began. What was not said is kept apart, never taken for "no pain".
 import { median } from '../pain/course-rules.ts';
 import { parseWork } from '../sessions/shorthand.ts';
-import { type RunsBlock, workOf } from '../sessions/work.ts';
+import { itemsInOrder, type RunsBlock, workOf } from '../sessions/work.ts';
 import { type LocalDate, mondayOf } from '../time/local.ts';
 import type { ReportFact, SessionFact } from './facts.ts';
 
@@ -69,10 +69,9 @@ export function metresToRep({ work }: Pick<SessionFact, 'work'>, rep: number): n
 
 /** Metres of each repetition of a block in order; a repetition in time has none. */
 function repLengths(block: RunsBlock): number[] {
-  const once = block.sets
-    .flat()
-    .flatMap(({ reps, per }) => Array.from({ length: reps }, () => (per.unit === 'metres' ? per.value : 0)));
-  return Array.from({ length: block.times }, () => once).flat();
+  return itemsInOrder(block).flatMap(({ reps, per }) =>
+    Array.from({ length: reps }, () => (per.unit === 'metres' ? per.value : 0)),
+  );
 }
 
 /** Tempo of the weeks that begin on these Mondays. Sessions without metres count as nothing. */

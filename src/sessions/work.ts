@@ -67,6 +67,12 @@ export interface Work {
   readonly minutes: number | null;
 }
 
+/** The repetitions of a block in the order in which they are run; an unbroken stretch has none. */
+export function itemsInOrder(block: Block): readonly Item[] {
+  if (block.kind === 'steady') return [];
+  return Array.from({ length: block.times }, () => block.sets.flat()).flat();
+}
+
 const ON_FOOT: readonly (Activity | null)[] = ['jog', 'run', 'strides', 'warm-up', 'cool-down', null];
 
 /** Adds up blocks. */

@@ -9,6 +9,7 @@ import {
   localDate,
   localTime,
   minutesOf,
+  mondayOf,
   parseLocalDate,
   parseWallTime,
   readZone,
@@ -34,6 +35,15 @@ describe('local days', () => {
     expect(daysBetween('2026-03-30', '2026-03-28')).toBe(-2);
     expect(['2026-03-02', '2026-03-08', '2028-02-29'].map(weekday)).toEqual(['mon', 'sun', 'tue']);
   });
+
+  it.each([
+    ['2026-05-03', '2026-04-27'],
+    ['2026-05-04', '2026-05-04'],
+    ['2026-05-10', '2026-05-04'],
+    ['2026-05-11', '2026-05-11'],
+    ['2028-02-29', '2028-02-28'],
+    ['2027-01-01', '2026-12-28'],
+  ])('%s is in the week of Monday %s', (day, monday) => expect(mondayOf(day)).toBe(monday));
 
   it('knows which days and times exist', () => {
     expect(['2028-02-29', '2026-02-29', '2026-2-1', '2026-13-01', 'x'].map(isLocalDate)).toEqual([
