@@ -38,13 +38,23 @@ export function createAdmission(app: App): Admit {
       const member = await findMembership(app.database.db, serverOf(caller), caller.userId);
       if (member !== null) return { app, now: app.clock.now(), ...open(member) };
       await openClub(app, caller);
-      const draft = resume === null ? '' : app.drafts.keep(caller.userId, resume);
-      if (respond.canShowForm) await respond.showForm(joinForm({ draft, answered: null }));
-      else await respond.answer(joinFirstPanel(draft, resume));
+      await askToJoin(app, caller, respond, resume);
       return null;
     },
   };
   return (need, ...asked) => admissions[need](...asked);
+}
+
+/** Shows the join form to somebody who has not joined; what was typed goes on afterwards. */
+export async function askToJoin(
+  app: App,
+  caller: Caller,
+  respond: Responder,
+  resume: Invocation | null,
+): Promise<void> {
+  const draft = resume === null ? '' : app.drafts.keep(caller.userId, resume);
+  if (respond.canShowForm) await respond.showForm(joinForm({ draft, answered: null }));
+  else await respond.answer(joinFirstPanel(draft, resume));
 }
 
 /** Whether the caller holds the club's coach role. */

@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App, AthleteContext } from '../app.ts';
 import type { Athlete } from '../athletes/store.ts';
 import type { WarmUp, WarmUpPreview } from '../habits/types.ts';
 import type { Block } from './block-rules.ts';
@@ -30,7 +30,12 @@ export async function showWarmUp(
   now: Date,
 ): Promise<ShownWarmUp> {
   const { member } = await openReminded(app, deliveryId, userId);
-  const { wish, block, athlete } = await readToday(app.database.db, { ...member, now }, 'core');
+  return await warmUpNow({ app, now, ...member });
+}
+
+/** The warm-up as it suits somebody now, whoever's nudge they pressed. */
+export async function warmUpNow({ app, ...whose }: AthleteContext): Promise<ShownWarmUp> {
+  const { wish, block, athlete } = await readToday(app.database.db, whose, 'core');
   if (block?.why === 'flag' || block?.why === 'question') return { kind: 'blocked', block, athlete };
   return { kind: 'steps', warmUp: block?.why === 'red' ? 'red' : warmUpFor(wish, block) };
 }
