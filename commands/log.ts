@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { InteractionContextType } from 'discord-api-types/v10';
 import type { App, AthleteContext, Command } from '../src/app.ts';
@@ -13,6 +12,8 @@ import { UserError } from '../src/faults.ts';
 import { absenceText } from '../src/insights/ledger-messages.ts';
 import { absenceNotice } from '../src/insights/notice-absence.ts';
 import { painObjection } from '../src/pain/objection.ts';
+import { plannedChoice } from '../src/plans/messages.ts';
+import { AS_PLANNED, asksForPlan, offeredToday, typedAsPlanned } from '../src/plans/planned-session.ts';
 import { streakLine } from '../src/progress/messages.ts';
 import { currentStreaks } from '../src/progress/show-progress.ts';
 import { type Typed, typedIn } from '../src/reading.ts';
@@ -28,10 +29,8 @@ import {
 } from '../src/sessions/log-session.ts';
 import {
   EDIT_TITLE,
-  FORM_FIELDS,
   formPanel,
   logForm,
-  MORE_FIELDS,
   moreForm,
   moreOf,
   TYPE_CHOICES,
@@ -40,8 +39,9 @@ import {
   WARMUP_CHOICES,
   withoutDraft,
 } from '../src/sessions/messages.ts';
+import { filledForm, nothingKept, wasKept } from '../src/sessions/open-form.ts';
 import { workPreview } from '../src/sessions/preview-messages.ts';
-import { asksForLast, hasReadableDate, readChanges, readSession } from '../src/sessions/read-session.ts';
+import { asksForLast, readChanges, readSession } from '../src/sessions/read-session.ts';
 import { localDate } from '../src/time/local.ts';
 import { suggestDates } from '../src/time/show.ts';
 
@@ -149,32 +149,15 @@ function setting(field: string, value: string | null) {
 }
 
 /** The form that a draft came from, or for a typed command the one that has the field at fault, filled. */
-async function mendForm({ app, athlete, club, now }: AthleteContext, { options, form }: Invocation) {
+async function mendForm(context: AthleteContext, { options, form }: Invocation) {
   const session = form?.args.session;
   if (session !== undefined) {
     return form?.action === 'save-more'
       ? moreForm(customId('log', 'save-more', { session }), options)
       : logForm({ id: customId('log', 'save', { session }), typed: options, last: null, title: EDIT_TITLE });
   }
-  const today = localDate(now, zoneOf(athlete, club));
-  const isReadable = hasReadableDate(options, today);
-  const fields: readonly string[] = isReadable ? FORM_FIELDS : MORE_FIELDS;
-  const outside = Object.keys(options).some((field) => !fields.includes(field));
-  const kept = { command: 'log', subcommand: null, options };
-  const id = customId('log', 'submit', {
-    draft: outside ? app.drafts.keep(athlete.userId, kept) : nothingKept(),
-  });
-  return isReadable
-    ? logForm({ id, typed: options, last: await lastSession(app, athlete) })
-    : moreForm(id, options);
+  return await filledForm(context, options);
 }
-
-/** Stands for a draft where a form has fields for all that was typed: the form sent twice is one session. */
-function nothingKept(): string {
-  return `${NOTHING_KEPT}${randomUUID()}`;
-}
-
-const NOTHING_KEPT = 'none-';
 
 export default {
   data,
@@ -183,6 +166,10 @@ export default {
     needs: 'athlete',
     async run({ id, invocation, respond, caller }, context) {
       const { app, athlete } = context;
+      if (asksForPlan(invocation.options)) {
+        const options = await typedAsPlanned(context, caller.roleIds, invocation.options);
+        return await save(context, respond, id, { ...invocation, options });
+      }
       if (Object.keys(invocation.options).length > 0) return await save(context, respond, id, invocation);
       const last = await lastSession(app, athlete);
       // Only now: a slow lookup has used up the time in which a form can open.
@@ -195,8 +182,13 @@ export default {
   },
   autocomplete: {
     work: async ({ typed, caller }, app) => {
-      const { athlete } = await recogniseCaller(app, caller);
-      return workPreview(typed, athlete && (await lastSession(app, athlete)));
+      const { club, athlete, today } = await recogniseCaller(app, caller);
+      if (club === null || athlete === null) return workPreview(typed, null);
+      const whose = { club, athlete, today };
+      const planned =
+        typed.trim() === '' ? await offeredToday(app, whose, caller.roleIds, painObjection(app)) : null;
+      const others = workPreview(typed, await lastSession(app, athlete));
+      return planned === null ? others : [plannedChoice(planned, AS_PLANNED), ...others];
     },
     date: async ({ typed, caller }, app) => suggestDates(typed, (await recogniseCaller(app, caller)).today),
   },
@@ -258,8 +250,7 @@ export default {
       needs: 'athlete',
       async run({ args, options, caller, respond }, context) {
         const draft = args.draft ?? '';
-        const wasKept = !draft.startsWith(NOTHING_KEPT);
-        const draftIsLost = wasKept && context.app.drafts.find(draft, caller.userId) === undefined;
+        const draftIsLost = wasKept(draft) && context.app.drafts.find(draft, caller.userId) === undefined;
         const invocation = { command: 'log', subcommand: null, options };
         await save(context, respond, `draft:${draft}`, invocation, { draftIsLost });
       },

@@ -7,6 +7,7 @@ import { readSettings, settingsOfForm } from '../src/clubs/read-settings.ts';
 import type { Club } from '../src/clubs/store.ts';
 import type { Press } from '../src/discord/command.ts';
 import { UserError } from '../src/faults.ts';
+import { movePlansWithClub } from '../src/plans/schedule-plan.ts';
 import type { Typed } from '../src/reading.ts';
 import { moveRemindersWithClub } from '../src/reminders/usual-reminders.ts';
 import { scheduleSummary } from '../src/summaries/schedule-summary.ts';
@@ -89,6 +90,7 @@ async function change(context: AdministratorContext, typed: Typed, confirm = fal
     async (tx, changed, now) => {
       await scheduleSummary(tx, changed, now);
       await moveRemindersWithClub(tx, changed, now);
+      await movePlansWithClub(tx, changed, now);
     },
   );
   return panelOf(context, club);

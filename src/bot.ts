@@ -23,6 +23,7 @@ import { coreKind, stretchKind } from './habits/reminder-kinds.ts';
 import { warmUpKind } from './habits/warm-up-kind.ts';
 import { echoKind } from './pain/echo-kind.ts';
 import { painObjection } from './pain/objection.ts';
+import { planKind, planWarmUpKind } from './plans/plan-kinds.ts';
 import { startPurging } from './privacy/purge.ts';
 import { summaryKind } from './summaries/send-summary.ts';
 import type { Clock } from './time/clock.ts';
@@ -85,6 +86,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
         stretchKind(app, above),
         warmUpKind(app, above),
         echoKind(app),
+        planKind(app),
+        planWarmUpKind(app),
       ],
       clock,
       log,

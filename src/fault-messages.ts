@@ -41,6 +41,12 @@ export function faultText(fault: Fault): string {
       return '**work**: there is no last session to repeat yet. Type it once, like `2x10x100 @17.5 r45`.';
     case 'too-many-reminders':
       return `You have ${fault.most} reminders: delete one first, with \`/remind list\`.`;
+    case 'too-many-plans':
+      return `The club has ${fault.most} plans: stop one first, with \`/plan stop\`.`;
+    case 'no-plan':
+      return 'There is no such plan. `/plan start` makes one; `/plan week` shows what there is.';
+    case 'nothing-planned':
+      return '**work**: nothing is planned for that day. Type what you did, like `2x10x100 @17.5 r45`.';
     default:
       return fieldText(fault);
   }
@@ -145,7 +151,11 @@ export function faultPanel(
   const panel: Panel = { content: lines.join('\n').slice(0, 2000) };
   const { command } = typed?.invocation ?? {};
   const inAField = error instanceof UserError && ('field' in error.fault || 'typed' in error.fault);
-  if (!typed?.mendable || !inAField || (command !== 'log' && command !== 'pain' && command !== 'me'))
+  if (
+    !typed?.mendable ||
+    !inAField ||
+    (command !== 'log' && command !== 'pain' && command !== 'me' && command !== 'plan')
+  )
     return { panel, expected, id };
   const mend = button(customId(command, 'form', { draft: typed.draft }), 'Mend it', 'main');
   return { panel: { ...panel, components: [row(mend)] }, expected, id };

@@ -57,6 +57,9 @@ export type Fault =
       readonly what: 'core' | 'stretch' | 'warm-up' | 'echo';
     }
   | { readonly code: 'too-many-reminders'; readonly most: number }
+  | { readonly code: 'too-many-plans'; readonly most: number }
+  | { readonly code: 'no-plan' }
+  | { readonly code: 'nothing-planned' }
   | { readonly code: 'channel-public'; readonly field: string; readonly channelId: string }
   | { readonly code: 'role-is-everyone'; readonly field: string }
   | {

@@ -13,6 +13,7 @@ export function helpPanel(who: { readonly isCoach: boolean; readonly isAdministr
     '- `/insights` what went before your pain, what helped, what is too early to say.',
     '- `/history` all that you logged: look, edit, delete. `/undo` takes the last entry back.',
     '- `/remind add` · `list` · `delete` for core work, stretching, warming up, and the morning after pain.',
+    '- `/plan week` what is planned this week for your squad.',
     '- `/join` to start, or to change what coaches see.',
     '',
     '**Work in short:** `10x100` reps · `2x10x100` sets · `4x60, 3x120` · `100+100/100+200` walk and set breaks · `@17.5` seconds, `@17.2-17.9` first to last, or `@75%` · `r45` rest, `R3min` between sets · `800m jog` · `30min` · `massage 30min`',
@@ -21,6 +22,7 @@ export function helpPanel(who: { readonly isCoach: boolean; readonly isAdministr
     lines.push(
       '',
       '**Coaches:** `/team summary` now; every morning it comes by itself. `/team board`: who is how now.',
+      '`/plan start` posts the day’s session each morning: a Charlie Francis week, or your own with `/plan day`.',
     );
   if (who.isAdministrator) lines.push('', '**Administrators:** `/setup` for channels, times and rules.');
   lines.push(

@@ -40,6 +40,9 @@ const SAMPLES: Samples = {
   'time-in-quiet-hours': { code: 'time-in-quiet-hours', field: 'core-time', typed: '23:00' },
   'option-does-not-fit': { code: 'option-does-not-fit', field: 'after', what: 'core' },
   'too-many-reminders': { code: 'too-many-reminders', most: 10 },
+  'too-many-plans': { code: 'too-many-plans', most: 12 },
+  'no-plan': { code: 'no-plan' },
+  'nothing-planned': { code: 'nothing-planned' },
   'channel-closed': { code: 'channel-closed', field: 'where', channelId: '1', missing: ['Send Messages'] },
 };
 

@@ -100,6 +100,21 @@ export const customIdShapes = {
     keep: ['kind', 'entry', 'filter', 'at'],
   },
   undo: { back: ['kept', 'kind', 'entry'] },
+  plan: {
+    log: ['delivery'],
+    'warm-up': ['delivery'],
+    day: ['plan'],
+    save: ['plan', 'day'],
+    times: ['plan'],
+    'save-times': ['plan'],
+    stop: ['plan'],
+    'stop-yes': ['plan'],
+    keep: ['plan'],
+    sure: ['draft'],
+    'keep-days': ['draft'],
+    form: ['draft'],
+    begin: ['draft'],
+  },
 } as const;
 
 type Shapes = typeof customIdShapes;

@@ -30,6 +30,7 @@ test('our own commands load, one a file, and each custom id has its handler', as
     'log',
     'me',
     'pain',
+    'plan',
     'remind',
     'setup',
     'should-i-stop',

@@ -107,6 +107,7 @@ test('/help by what one is: athlete, coach, administrator', async () => {
     - \`/insights\` what went before your pain, what helped, what is too early to say.
     - \`/history\` all that you logged: look, edit, delete. \`/undo\` takes the last entry back.
     - \`/remind add\` · \`list\` · \`delete\` for core work, stretching, warming up, and the morning after pain.
+    - \`/plan week\` what is planned this week for your squad.
     - \`/join\` to start, or to change what coaches see.
 
     **Work in short:** \`10x100\` reps · \`2x10x100\` sets · \`4x60, 3x120\` · \`100+100/100+200\` walk and set breaks · \`@17.5\` seconds, \`@17.2-17.9\` first to last, or \`@75%\` · \`r45\` rest, \`R3min\` between sets · \`800m jog\` · \`30min\` · \`massage 30min\`
