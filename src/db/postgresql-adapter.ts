@@ -31,7 +31,7 @@ export function createPool(url: string, onConnectionLost: OnConnectionLost): pg.
   return pool;
 }
 
-/** Prisma's adapter on our pool, which refuses the outer client inside a transaction. */
+/** Prisma's adapter on our pool, which refuses a transaction inside another. */
 export function postgresqlAdapterFactory(
   pool: pg.Pool,
   guard: TransactionGuard,
@@ -46,17 +46,16 @@ export function postgresqlAdapterFactory(
 }
 
 function wrap(adapter: SqlDriverAdapter, guard: TransactionGuard): SqlDriverAdapter {
-  async function outside<T>(work: () => Promise<T>): Promise<T> {
-    guard.refuseInside();
-    return work();
-  }
   return {
     provider: adapter.provider,
     adapterName: adapter.adapterName,
-    queryRaw: (query) => outside(() => adapter.queryRaw(query)),
-    executeRaw: (query) => outside(() => adapter.executeRaw(query)),
-    executeScript: (script) => outside(() => adapter.executeScript(script)),
-    startTransaction: (isolationLevel) => outside(() => adapter.startTransaction(isolationLevel)),
+    queryRaw: (query) => adapter.queryRaw(query),
+    executeRaw: (query) => adapter.executeRaw(query),
+    executeScript: (script) => adapter.executeScript(script),
+    async startTransaction(isolationLevel) {
+      guard.refuseInside();
+      return await adapter.startTransaction(isolationLevel);
+    },
     getConnectionInfo: () => adapter.getConnectionInfo?.() ?? { supportsRelationJoins: true },
     dispose: () => adapter.dispose(),
   };

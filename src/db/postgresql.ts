@@ -46,7 +46,7 @@ async function connect(url: string, { log }: DatabaseOptions): Promise<Database>
   );
   await client.$connect();
   return {
-    db: client,
+    db: guard.outer(client),
     provider: 'postgresql',
     transaction: (work) => retryConflicts(() => client.$transaction((tx) => guard.run(() => work(tx)))),
     async close() {

@@ -52,7 +52,6 @@ function wrap(
   const mutex = createMutex();
 
   async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    guard.refuseInside();
     const release = await mutex.acquire();
     try {
       return await retryWhileBusy(work);

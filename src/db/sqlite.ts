@@ -37,7 +37,7 @@ async function connect(file: string, release: () => void): Promise<Database> {
   const client = createSqliteClient(sqliteAdapterFactory(file, guard));
   await client.$connect();
   return {
-    db: client,
+    db: guard.outer(client),
     provider: 'sqlite',
     transaction: (work) => client.$transaction((tx) => guard.run(() => work(tx))),
     close: () => client.$disconnect().finally(release),

@@ -47,6 +47,24 @@ describeOnBothDatabases('a transaction', (open) => {
     expect(await db.club.count()).toBe(0);
   });
 
+  test('does not take a read of somebody else for its own that comes in the same tick', async () => {
+    const { db, transaction } = await open();
+    await db.club.create({ data: clubRow('c1') });
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const find = { where: { id: 'c1' } };
+    const inside = transaction(async (tx) => {
+      begin();
+      await Promise.resolve();
+      return await tx.club.findUnique(find);
+    });
+    // Two ticks of promises later, as inside, so that both reads meet.
+    const beside = begun.then(() => Promise.resolve()).then(() => db.club.findUnique(find));
+    expect((await Promise.all([inside, beside])).map((club) => club?.id)).toEqual(['c1', 'c1']);
+  });
+
   test('lets work that it started use the outer client once it is over', async () => {
     const { db, transaction } = await open();
     let over = () => {};
