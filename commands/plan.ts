@@ -17,15 +17,11 @@ import {
   DAY_CHOICES,
   dayForm,
   logTitle,
-  overwritePanel,
   PLAN_TYPE_CHOICES,
-  planSavedPanel,
-  stoppedPanel,
-  stopQuestion,
   timesForm,
   typedOfDay,
-  weekPanel,
-} from '../src/plans/messages.ts';
+} from '../src/plans/form-messages.ts';
+import { overwritePanel, planSavedPanel, stoppedPanel, stopQuestion } from '../src/plans/messages.ts';
 import { typedOfPost } from '../src/plans/planned-session.ts';
 import { MAX_NOTE, readPlanDay } from '../src/plans/read-plan.ts';
 import { dayOf } from '../src/plans/rules.ts';
@@ -33,6 +29,7 @@ import { showWeek } from '../src/plans/show-week.ts';
 import { type Started, startPlan } from '../src/plans/start-plan.ts';
 import { TEMPLATES } from '../src/plans/template-rules.ts';
 import { WHOLE_CLUB } from '../src/plans/types.ts';
+import { weekPanel } from '../src/plans/week-messages.ts';
 import { readChoice, textOf, typedIn } from '../src/reading.ts';
 import { filledForm } from '../src/sessions/open-form.ts';
 import { workPreview } from '../src/sessions/preview-messages.ts';
@@ -148,7 +145,7 @@ async function start(
   });
   if (started.kind === 'saved') return await respond[how](await savedPanel(context, caller, started));
   const kept = { ...invocation, options: { ...options, channel: textOf(options, 'channel') ?? from.here } };
-  await respond[how](overwritePanel(started.plan, context.app.drafts.keep(caller.userId, kept)));
+  await respond[how](overwritePanel(started.plan, context.app.drafts.keep(caller.userId, kept), invocation));
 }
 
 /** Answers the question whether a template takes the place of a plan's days. */
@@ -181,7 +178,8 @@ async function mendForm(
   }
   if (form?.action === 'save-times')
     return timesForm(customId('plan', 'save-times', { plan: form.args.plan ?? '' }), options);
-  if (subcommand !== 'day') return timesForm(customId('plan', 'begin', { draft }), options);
+  if (subcommand !== 'day')
+    return timesForm(customId('plan', 'begin', { draft }), options, { channel: true });
   const plan = await findMeant(context, squadOf({ options }, caller), caller.roleIds);
   const day = readPlanDay(String(options.day ?? ''));
   return dayForm(plan, day, { ...typedOfDay(dayOf(plan, day)), ...options });

@@ -45,8 +45,6 @@ export function faultText(fault: Fault): string {
       return `The club has ${fault.most} plans: stop one first, with \`/plan stop\`.`;
     case 'no-plan':
       return 'There is no such plan. `/plan start` makes one; `/plan week` shows what there is.';
-    case 'nothing-planned':
-      return '**work**: nothing is planned for that day. Type what you did, like `2x10x100 @17.5 r45`.';
     default:
       return fieldText(fault);
   }
@@ -58,6 +56,8 @@ function fieldText(fault: FieldFault): string {
   switch (fault.code) {
     case 'missing':
       return `**${fault.field}** is missing. For example: ${fault.example}.`;
+    case 'nothing-planned':
+      return `**${fault.field}**: nothing is planned for that day. Type what you did, like \`2x10x100 @17.5 r45\`.`;
     case 'out-of-range': {
       const unit = fault.unit === '' ? '' : ` ${fault.unit}`;
       return `**${fault.field}** takes a whole number from ${fault.min} to ${fault.max}${unit}, not “${clip(fault.typed)}”.`;

@@ -59,7 +59,7 @@ export type Fault =
   | { readonly code: 'too-many-reminders'; readonly most: number }
   | { readonly code: 'too-many-plans'; readonly most: number }
   | { readonly code: 'no-plan' }
-  | { readonly code: 'nothing-planned' }
+  | { readonly code: 'nothing-planned'; readonly field: 'work' }
   | { readonly code: 'channel-public'; readonly field: string; readonly channelId: string }
   | { readonly code: 'role-is-everyone'; readonly field: string }
   | {

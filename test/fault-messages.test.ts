@@ -42,7 +42,7 @@ const SAMPLES: Samples = {
   'too-many-reminders': { code: 'too-many-reminders', most: 10 },
   'too-many-plans': { code: 'too-many-plans', most: 12 },
   'no-plan': { code: 'no-plan' },
-  'nothing-planned': { code: 'nothing-planned' },
+  'nothing-planned': { code: 'nothing-planned', field: 'work' },
   'channel-closed': { code: 'channel-closed', field: 'where', channelId: '1', missing: ['Send Messages'] },
 };
 

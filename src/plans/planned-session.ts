@@ -56,7 +56,7 @@ export async function typedAsPlanned(
   const today = localDate(now, zoneOf(athlete, club));
   const reading = parseLocalDate(textOf(typed, 'date') ?? 'today', today);
   const planned = await plannedOn(app, club.id, roleIds, reading.ok ? reading.date : today);
-  if (planned === null) throw new UserError({ code: 'nothing-planned' });
+  if (planned === null) throw new UserError({ code: 'nothing-planned', field: 'work' });
   const { work: _, ...rest } = typed;
   return { type: planned.type, ...rest, ...(planned.work === null ? {} : { work: planned.work }) };
 }

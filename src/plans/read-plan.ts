@@ -20,13 +20,17 @@ export function readPlanDay(text: string): Weekday {
 
 /**
  * A day as typed over what is there: what was left out stays, as long as the type does; a field that was emptied is
- * empty. The work is read as `/log` reads it, with the same faults; rest has none.
+ * empty. The work is read as `/log` reads it, with the same faults; rest has none, so work for a day that rests must
+ * name its type.
  */
 export function readDay(typed: Typed, before: PlanDay): PlanDay {
   const type = textOf(typed, 'type') === undefined ? before.type : readType(textOf(typed, 'type') ?? '');
   const kept = type === before.type ? before : { work: null, note: null };
   const work = 'work' in typed ? (textOf(typed, 'work') ?? null) : kept.work;
   const note = 'note' in typed ? readNote(textOf(typed, 'note')) : kept.note;
+  if (type === 'rest' && work !== null && textOf(typed, 'type') === undefined) {
+    throw new UserError({ code: 'missing', field: 'type', example: 'tempo' });
+  }
   if (type === 'rest') return { day: before.day, type, work: null, note };
   readWork(work, type);
   return { day: before.day, type, work, note };

@@ -21,6 +21,8 @@ export interface ShownWeek {
   readonly others: readonly string[];
   readonly hold: Hold;
   readonly isCoach: boolean;
+  /** Names of the permissions that the bot lacks in the plan's channel. */
+  readonly missing: readonly string[];
   /** By the club's days, as the posts are. */
   readonly today: LocalDate;
 }
@@ -43,6 +45,7 @@ export async function showWeek(
     ...{ club, plan, isCoach: viewer.isCoach },
     others: plans.filter((other) => other !== plan).map((other) => other.squad),
     hold: viewer.athlete === null ? 'none' : await holdOf(viewer.athlete, club, now, objection),
+    missing: plan === null ? [] : app.missingPermissions(club.id, plan.channelId),
     today: localDate(now, club.zone),
   };
 }

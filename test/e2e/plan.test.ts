@@ -198,6 +198,9 @@ test('only coaches change a plan, and only where the bot may post', async () => 
   expect((await carl.submit(fixed, { 'Post at': '6:30' })).text).toContain('lies in the club’s quiet hours');
   const lacking = await carl.run('/plan start channel:#training');
   expect(lacking.text).toContain('**channel**: I cannot post in #training. There I lack: Send Messages.');
+  const elsewhere = await carl.submit(await carl.press(lacking, 'Mend it'), { 'Post in': 'reminders' });
+  expect(elsewhere.text).toContain('Posted 07:00 in #reminders');
+  await carl.press(await carl.run('/plan stop'), 'Yes, stop it');
   guild.denyBot('training', []);
   expect((await carl.run('/plan week')).text).toBe('No plan yet. `/plan start` makes one.');
   expect((await carl.run('/plan stop')).text).toContain('There is no such plan.');
@@ -221,6 +224,26 @@ test('only coaches change a plan, and only where the bot may post', async () => 
   await carl.press(stop, 'Yes, stop it');
   expect(shown(carl, stop)).toContain('**Stopped:** the plan of the whole club.');
   expect((await pressLate(carl, recordOf(stop), yes)).text).toContain('stopped already');
+});
+
+test('two coaches who start at once make one plan; a 13th is refused; several squads are told apart', async () => {
+  const names = Array.from({ length: 13 }, (_, index) => `Squad ${index + 1}`);
+  const guild = stage.sandbox.createGuild({
+    ...SANDBOX_CLUB,
+    roles: ['Coach', ...names].map((name) => ({ name })),
+  });
+  const [carl, dana] = [stage.sandbox.actor(guild, 'Carl'), stage.sandbox.actor(guild, 'Dana')];
+  await setUp({ dana });
+  guild.giveRole('Dana', 'Coach');
+  const start = (coach: Actor, name: string) => coach.run(`/plan start squad:@${name}`);
+  const both = await Promise.all([start(carl, 'Squad 1'), start(dana, 'Squad 1')]);
+  expect(both.map(({ text }) => text.split('.')[0]).sort()).toEqual(['**Saved', '**Started']);
+  for (const name of names.slice(1, 12)) await start(carl, name);
+  expect((await start(carl, 'Squad 13')).text).toContain('The club has 12 plans: stop one first');
+  expect((await carl.run('/plan day day:tue type:rest')).text).toContain('**squad** is missing.');
+  const which = (await carl.run('/plan week')).text;
+  expect(which).toMatch(/\*\*Whose week\?\*\* There are plans for (?:@Squad \d+(?: · )?){12}: /);
+  expect((await carl.run('/plan week squad:@Squad 2')).text).toContain('**The week of @Squad 2**');
 });
 
 test('a day changed to rest in time posts nothing; a stopped plan neither; the club’s zone moves the posts', async () => {

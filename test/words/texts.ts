@@ -8,6 +8,7 @@ import { boardTexts, historyTexts } from './history-texts.ts';
 import { insightTexts } from './insight-texts.ts';
 import { painTexts } from './pain-texts.ts';
 import type { ReadText } from './plain.ts';
+import { planTexts } from './plan-texts.ts';
 import { progressTexts } from './progress-texts.ts';
 
 export const TEXTS: readonly ReadText[] = [
@@ -20,4 +21,5 @@ export const TEXTS: readonly ReadText[] = [
   ...progressTexts(),
   ...historyTexts(),
   ...boardTexts(),
+  ...planTexts(),
 ];
