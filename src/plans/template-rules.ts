@@ -12,7 +12,7 @@ type Session = Omit<PlanDay, 'day'>;
 const LOW: Session = {
   type: 'tempo',
   work: '2x10x100 @75% r45',
-  note: '75 % is the most. Core between the sets, mobility after.',
+  note: 'At most 75 %. Core between the sets, mobility after.',
 };
 
 const REST: Session = { type: 'rest', work: null, note: null };

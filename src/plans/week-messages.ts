@@ -34,7 +34,7 @@ export function short(day: Weekday): string {
   return DAY_LABELS[day].slice(0, 3);
 }
 
-/** The week, today marked; an athlete whom something holds back reads no session for today, or none at all. */
+/** The week in a line a day, today marked and with its note; an athlete whom something holds back reads no session for today, or none at all. */
 export function weekPanel(shown: ShownWeek, above: readonly string[] = []): Panel {
   const { plan, hold, isCoach } = shown;
   if (plan === null) return { content: noPlanText(shown) };
@@ -61,7 +61,7 @@ function dayLine(planned: PlanDay, { today, hold, isCoach }: ShownWeek): string 
   const isToday = day === weekday(today);
   const name = isToday ? `**${short(day)} (today)**` : `**${short(day)}**`;
   if (isToday && hold === 'red' && !isCoach) return `${name} ${RED_TEXT}`;
-  return `${name} ${sessionText(planned)}${note === null ? '' : ` · ${note}`}`;
+  return `${name} ${sessionText(planned)}${isToday && note !== null ? ` · ${note}` : ''}`;
 }
 
 function otherLines({ others }: ShownWeek): string[] {
