@@ -15,6 +15,7 @@ export interface ClaimedDelivery extends DueDelivery {
   /** Where that request went. */
   readonly channelId: string | null;
   readonly lastCode: string | null;
+  readonly redrivenAt: Date | null;
 }
 
 /** How a claim is made; a worker makes up a new token for each. */

@@ -1,5 +1,6 @@
 import type { BaseLogger } from 'pino';
 import type { Database } from '../db/database.ts';
+import type { Passage } from '../discord/permissions.ts';
 import type { Sender } from '../discord/sender.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Acknowledgements } from './acknowledgements.ts';
@@ -13,7 +14,7 @@ export type EngineLog = Pick<BaseLogger, 'info' | 'warn' | 'error'>;
 
 /** A delivery that ended without a message, for those who can do something about it. */
 export interface Trouble {
-  readonly delivery: DueDelivery;
+  readonly delivery: DueDelivery & { readonly kind: string };
   /** unknown: nobody can tell whether the message is there. */
   readonly means: Verdict['means'] | 'unknown';
   /** Discord's error code, HTTP status, or a word of ours. */
@@ -21,6 +22,9 @@ export interface Trouble {
   /** Where it was to go; null: it did not come so far. */
   readonly channelId: string | null;
 }
+
+/** Whether a club's channel, or with null a member of the club, can be reached as far as anybody is sure. */
+export type MayPost = (clubId: string, channelId: string | null) => Passage;
 
 /** What the parts of the engine share. */
 export interface CourierParts {
@@ -39,5 +43,6 @@ export interface CourierParts {
   /** Discord limits the whole bot until then. */
   readonly holdEverything: (until: Date) => void;
   readonly tokenRefused: () => void;
-  readonly report: (trouble: Trouble) => void;
+  readonly mayPost: MayPost;
+  readonly report: (trouble: Trouble) => Promise<void>;
 }

@@ -2,7 +2,7 @@
 
 import type { ClaimedDelivery } from './claim-store.ts';
 import type { CourierParts } from './courier-parts.ts';
-import { createDispatch } from './dispatch.ts';
+import { createDispatch, OUTAGE_WAIT_MS } from './dispatch.ts';
 import { createEndings } from './endings.ts';
 import type { Composed, DeliveryKind } from './kind.ts';
 import { isSuperseded } from './lease-store.ts';
@@ -31,7 +31,7 @@ export function createCourier(parts: CourierParts): (delivery: ClaimedDelivery) 
   /** Null: not to be sent, and settled as that. */
   async function stillWanted(claimed: ClaimedDelivery, kind: DeliveryKind): Promise<ClaimedDelivery | null> {
     const now = clock.now();
-    const late = isTooLate(claimed.dueAt, kind.graceMinutes, now);
+    const late = isTooLate(claimed.redrivenAt ?? claimed.dueAt, kind.graceMinutes, now);
     const spent = claimed.attempt > MAX_ATTEMPTS;
     const { firstSendAt } = claimed;
     const mustLook = firstSendAt !== null && (late || spent || isNonceStale(firstSendAt, now));
@@ -44,7 +44,11 @@ export function createCourier(parts: CourierParts): (delivery: ClaimedDelivery) 
         means: 'dead',
         channelId: null,
       });
-    else if (delivery.firstSendAt === null && (await isSuperseded(parts.database.db, delivery, now)))
+    else if (
+      delivery.firstSendAt === null &&
+      delivery.redrivenAt === null &&
+      (await isSuperseded(parts.database.db, delivery, now))
+    )
       await endings.end(delivery, 'skipped', 'newer');
     else return delivery;
     return null;
@@ -69,6 +73,9 @@ export function createCourier(parts: CourierParts): (delivery: ClaimedDelivery) 
     await hooks.afterClaim?.(claimed);
     const kind = parts.kinds.get(claimed.kind);
     if (!kind) return endings.fail(claimed, { code: 'unknown-kind', means: 'dead', channelId: null });
+    const passage = parts.mayPost(claimed.clubId, null);
+    if (passage === 'bot-left') return endings.leave(claimed);
+    if (passage === 'wait') return endings.wait(claimed, 'unavailable', OUTAGE_WAIT_MS);
     const delivery = await stillWanted(claimed, kind);
     const composed = delivery && (await compose(kind, delivery));
     if (!composed) return;

@@ -1,12 +1,13 @@
 // Requests to Discord for one delivery, and what is done about each way in which they fail.
 import { DiscordFailure } from '../discord/failure.ts';
+import type { Passage } from '../discord/permissions.ts';
 import { type ClaimedDelivery, MAX_WAIT_MS } from './claim-store.ts';
 import { classify } from './classify.ts';
 import type { CourierParts } from './courier-parts.ts';
 import type { Endings } from './endings.ts';
 import { beginSend } from './lease-store.ts';
 import { fallbackLetter, type Letter } from './letter.ts';
-import { searchFrom } from './rules.ts';
+import { isRepeatWanted, searchFrom } from './rules.ts';
 import { bearsDelivery } from './signature.ts';
 
 export interface Dispatch {
@@ -21,11 +22,20 @@ export interface Dispatch {
   failed(delivery: ClaimedDelivery, letter: Letter | null, error: unknown): Promise<void>;
 }
 
+/** How long what waits for a server that Discord has lost waits, in milliseconds. */
+export const OUTAGE_WAIT_MS = 60_000;
+
+const neverSent = (delivery: ClaimedDelivery) => ({ ...delivery, firstSendAt: null, channelId: null });
+
+const isGone = (error: unknown) => error instanceof DiscordFailure && classify(error).means === 'target-gone';
+
 export function createDispatch(parts: CourierParts, endings: Endings): Dispatch {
   const { sender, clock, log, direct, hooks } = parts;
   const { db } = parts.database;
   const limit = () => AbortSignal.timeout(parts.requestMs);
   const later = (ms: number) => new Date(clock.now().getTime() + ms);
+
+  const isBotGone = ({ clubId }: ClaimedDelivery) => parts.mayPost(clubId, null) === 'bot-left';
 
   async function lookBack(delivery: ClaimedDelivery): Promise<ClaimedDelivery | null> {
     const { firstSendAt, channelId } = delivery;
@@ -38,11 +48,12 @@ export function createDispatch(parts: CourierParts, endings: Endings): Dispatch 
         (message) => bearsDelivery(message, delivery.id),
         limit(),
       );
-      if (search === 'none') return { ...delivery, firstSendAt: null, channelId: null };
-      if (search === 'unreadable')
-        await endings.fail(delivery, { code: 'no-history', means: 'unknown', channelId });
-      else await endings.sent(delivery, search.found);
+      if (search === 'none') return neverSent(delivery);
+      if (search !== 'unreadable') await endings.sent(delivery, search.found, null);
+      else if (isRepeatWanted(delivery)) return neverSent(delivery);
+      else await endings.fail(delivery, { code: 'no-history', means: 'unknown', channelId });
     } catch (error) {
+      if (isRepeatWanted(delivery) && isGone(error)) return neverSent(delivery);
       await failed(delivery, null, error);
     }
     return null;
@@ -50,6 +61,8 @@ export function createDispatch(parts: CourierParts, endings: Endings): Dispatch 
 
   async function send(given: ClaimedDelivery, letter: Letter): Promise<void> {
     const { channelId, body, nonce } = letter;
+    const passage = letter.userId === null ? parts.mayPost(given.clubId, channelId) : 'open';
+    if (passage !== 'open') return bar(given, passage, channelId);
     if (!bearsDelivery(body, given.id))
       return endings.fail(given, { code: 'no-custom-id', means: 'dead', channelId });
     // A nonce is of one channel: an earlier request that went elsewhere must be looked for there.
@@ -62,10 +75,19 @@ export function createDispatch(parts: CourierParts, endings: Endings): Dispatch 
     try {
       const message = await sender.send(channelId, body, { nonce, signal: limit() });
       await hooks.afterSend?.(delivery);
-      await endings.sent(delivery, message);
+      await endings.sent(delivery, message, body);
     } catch (error) {
       await failed(delivery, letter, error);
     }
+  }
+
+  /** Keeps back what Discord would refuse; a request of before, whose answer is not known, is looked for first. */
+  async function bar(given: ClaimedDelivery, passage: Exclude<Passage, 'open'>, channelId: string) {
+    if (passage === 'wait') return endings.wait(given, 'unavailable', OUTAGE_WAIT_MS);
+    if (passage === 'bot-left') return endings.leave(given);
+    const unsent = await lookBack(given);
+    const means = passage === 'gone' ? 'target-gone' : passage;
+    if (unsent !== null) await endings.fail(unsent, { code: passage, means, channelId }, false);
   }
 
   async function useFallback(
@@ -85,13 +107,14 @@ export function createDispatch(parts: CourierParts, endings: Endings): Dispatch 
     const verdict = classify(error);
     const uncertain = delivery.firstSendAt !== null;
     const trouble = { code, means: verdict.means, channelId: letter?.channelId ?? delivery.channelId };
+    const { mayHaveArrived } = error;
     log.warn(
       { delivery: delivery.id, attempt: delivery.attempt, ...trouble },
       'Discord did not take a request',
     );
     switch (verdict.means) {
       case 'retry':
-        return endings.retry(delivery, code, uncertain || (letter !== null && error.mayHaveArrived));
+        return endings.retry(delivery, code, uncertain || (letter !== null && mayHaveArrived));
       case 'wait':
         if (verdict.everything) parts.holdEverything(later(verdict.ms));
         return endings.wait(delivery, code, verdict.ms);
@@ -103,19 +126,21 @@ export function createDispatch(parts: CourierParts, endings: Endings): Dispatch 
         if (await useFallback(delivery, letter, code)) return;
         return endings.wait(delivery, code, MAX_WAIT_MS);
       case 'direct-closed':
+        if (isBotGone(delivery)) return endings.leave(delivery);
         if (letter?.userId) await direct.refused(letter.userId);
         if (await useFallback(delivery, letter, code)) return;
-        return endings.fail(delivery, trouble);
+        return endings.fail(delivery, trouble, mayHaveArrived);
       case 'target-gone':
       case 'no-permission':
-        if (!letter?.userId) return endings.fail(delivery, trouble);
+        if (isBotGone(delivery)) return endings.leave(delivery);
+        if (!letter?.userId) return endings.fail(delivery, trouble, mayHaveArrived);
         // The remembered direct channel is no more: the next try opens it anew.
         await direct.forget(letter.userId);
         return endings.retry(delivery, code, uncertain);
       case 'post-anew':
       case 'dead':
         log.error({ err: error.cause, delivery: delivery.id }, 'Discord refuses what we sent');
-        return endings.fail(delivery, trouble);
+        return endings.fail(delivery, trouble, mayHaveArrived);
     }
   }
 

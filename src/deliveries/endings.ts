@@ -1,20 +1,29 @@
 // The ways in which a claimed delivery leaves the courier's hands.
 
+import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import { firstAmendment } from './amend-rules.ts';
 import { type ClaimedDelivery, MAX_WAIT_MS } from './claim-store.ts';
 import type { CourierParts, Trouble } from './courier-parts.ts';
 import { type EndState, endDelivery, releaseForRetry } from './lease-store.ts';
 import { MAX_ATTEMPTS, retryDelayMs } from './rules.ts';
 
 export interface Endings {
-  /** Discord has it. */
+  /** Discord has it; `body`: what it says, null when another worker sent it. */
   sent(
     delivery: ClaimedDelivery,
     message: { readonly id: string; readonly channelId: string },
+    body: RESTPostAPIChannelMessageJSONBody | null,
   ): Promise<void>;
   /** Ended without a message, as it should be. */
   end(delivery: ClaimedDelivery, state: EndState, code: string): Promise<void>;
-  /** Ended without a message, and somebody should know. */
-  fail(delivery: ClaimedDelivery, trouble: Omit<Trouble, 'delivery'>): Promise<void>;
+  /** Ended without a message, and somebody should know. `mayHaveArrived`: whether the last request did something. */
+  fail(
+    delivery: ClaimedDelivery,
+    trouble: Omit<Trouble, 'delivery'>,
+    mayHaveArrived?: boolean,
+  ): Promise<void>;
+  /** Ended because the bot is not in the club's server any more. */
+  leave(delivery: ClaimedDelivery): Promise<void>;
   /** Tried again later, or given up after the last try. */
   retry(delivery: ClaimedDelivery, code: string, mayHaveArrived: boolean): Promise<void>;
   /**
@@ -29,31 +38,42 @@ export function createEndings(parts: CourierParts): Endings {
   const { db } = parts.database;
   const later = (ms: number) => new Date(clock.now().getTime() + ms);
 
-  async function finish(delivery: ClaimedDelivery, state: EndState, code: string): Promise<boolean> {
-    const ended = await endDelivery(db, delivery, state, code);
+  async function finish(
+    delivery: ClaimedDelivery,
+    state: EndState,
+    code: string,
+    mayHaveArrived?: boolean,
+  ): Promise<boolean> {
+    const ended = await endDelivery(db, delivery, state, code, mayHaveArrived);
     if (ended) log.info({ delivery: delivery.id, kind: delivery.kind, state, code }, 'delivery ended unsent');
     return ended;
   }
 
-  async function fail(delivery: ClaimedDelivery, trouble: Omit<Trouble, 'delivery'>): Promise<void> {
+  const fail: Endings['fail'] = async (delivery, trouble, mayHaveArrived) => {
     const state = trouble.means === 'unknown' ? 'unknown' : 'dead';
-    if (await finish(delivery, state, trouble.code)) parts.report({ delivery, ...trouble });
-  }
+    if (await finish(delivery, state, trouble.code, mayHaveArrived))
+      await parts.report({ delivery, ...trouble });
+  };
 
   return {
     fail,
     async end(delivery, state, code) {
       await finish(delivery, state, code);
     },
-    async sent(delivery, { id: messageId, channelId }) {
+    async leave(delivery) {
+      await finish(delivery, delivery.firstSendAt === null ? 'skipped' : 'unknown', 'bot-left', false);
+    },
+    async sent(delivery, { id: messageId, channelId }, body) {
       const { id, leaseToken } = delivery;
+      const sentAt = clock.now();
+      const amend = firstAmendment(parts.kinds.get(delivery.kind), delivery, sentAt, body);
       await hooks.beforeAcknowledge?.(delivery);
-      await parts.acknowledgements.note({ id, leaseToken, channelId, messageId, sentAt: clock.now() });
+      await parts.acknowledgements.note({ id, leaseToken, channelId, messageId, sentAt, amend });
       await hooks.afterAcknowledge?.(delivery);
     },
     async retry(delivery, code, mayHaveArrived) {
       if (delivery.attempt >= MAX_ATTEMPTS)
-        return fail(delivery, { code, means: 'dead', channelId: delivery.channelId });
+        return fail(delivery, { code, means: 'dead', channelId: delivery.channelId }, mayHaveArrived);
       const availableAt = later(retryDelayMs(delivery.attempt, parts.random()));
       await releaseForRetry(db, delivery, { availableAt, code, counts: true, mayHaveArrived });
     },

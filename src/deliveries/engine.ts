@@ -4,9 +4,10 @@ import type { Database } from '../db/database.ts';
 import type { Sender } from '../discord/sender.ts';
 import type { Clock } from '../time/clock.ts';
 import { createAcknowledgements } from './acknowledgements.ts';
+import { createAmender } from './amend.ts';
 import { claimDue, MAX_WAIT_MS } from './claim-store.ts';
 import { createCourier } from './courier.ts';
-import type { EngineLog, Trouble } from './courier-parts.ts';
+import type { CourierParts, EngineLog, MayPost, Trouble } from './courier-parts.ts';
 import { createDirectChannels } from './direct.ts';
 import { createDrain } from './drain.ts';
 import type { FaultPoints } from './fault-points.ts';
@@ -44,8 +45,10 @@ export interface EngineOptions {
   /** From 0 to 1, for the jitter of retries. */
   readonly random?: () => number;
   readonly limits?: Partial<EngineLimits>;
-  /** Told of every delivery that ended without a message for a reason that somebody can mend. */
-  readonly onTrouble?: (trouble: Trouble) => void;
+  /** Asked before anything leaves: a request that is sure to be refused is not made. Absent: everything is open. */
+  readonly mayPost?: MayPost;
+  /** Told of every delivery that ended without a message for a reason that somebody can mend; a promise is waited for. */
+  readonly onTrouble?: (trouble: Trouble) => unknown;
   /** Discord no longer takes the token: nothing is sent any more. */
   readonly onTokenRefused?: () => void;
   /** For tests only. */
@@ -83,7 +86,7 @@ export function createDeliveryEngine(options: EngineOptions): DeliveryEngine {
   let stopped = false;
   let swept = false;
 
-  const deliver = createCourier({
+  const parts: CourierParts = {
     ...{ database, sender, kinds, clock, log, direct, acknowledgements, hooks },
     random: options.random ?? Math.random,
     leaseMs: limits.leaseMs,
@@ -97,14 +100,17 @@ export function createDeliveryEngine(options: EngineOptions): DeliveryEngine {
       log.error('Discord refuses the token: nothing is sent any more');
       options.onTokenRefused?.();
     },
-    report(trouble) {
+    mayPost: options.mayPost ?? (() => 'open'),
+    async report(trouble) {
       try {
-        options.onTrouble?.(trouble);
+        await options.onTrouble?.(trouble);
       } catch (error) {
         log.error({ err: error, delivery: trouble.delivery.id }, 'trouble could not be reported');
       }
     },
-  });
+  };
+  const deliver = createCourier(parts);
+  const amendNext = createAmender(parts);
 
   function mayClaim(): boolean {
     const now = clock.now().getTime();
@@ -142,7 +148,8 @@ export function createDeliveryEngine(options: EngineOptions): DeliveryEngine {
   async function run(): Promise<void> {
     await acknowledgements.flush();
     if (!swept) await sweep();
-    await drain();
+    do await drain();
+    while (mayClaim() && (await amendNext()) > 0);
   }
 
   const flight = createSingleFlight(run);

@@ -1,3 +1,4 @@
+import type { SentDelivery } from './amend-store.ts';
 import type { ClaimedDelivery } from './claim-store.ts';
 import type { DueReminder } from './store.ts';
 
@@ -19,4 +20,8 @@ export interface FaultPoints {
   readonly afterSend?: (delivery: ClaimedDelivery) => Promise<void>;
   readonly beforeAcknowledge?: (delivery: ClaimedDelivery) => Promise<void>;
   readonly afterAcknowledge?: (delivery: ClaimedDelivery) => Promise<void>;
+  /** Taken to be amended, nothing composed. */
+  readonly afterAmendTaken?: (delivery: SentDelivery) => Promise<void>;
+  /** Discord shows the new words; nobody here knows. */
+  readonly afterEdit?: (delivery: SentDelivery) => Promise<void>;
 }

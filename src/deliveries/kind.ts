@@ -12,6 +12,10 @@ export interface DueDelivery {
   /** Local date-time of the occurrence, "session:ID", or "snooze:ID" of the delivery that was put off. */
   readonly occurrenceKey: string;
   readonly dueAt: Date;
+  /** When an administrator had it sent again; null or absent: never. */
+  readonly redrivenAt?: Date | null;
+  /** When it was sent, for a kind that is asked again whether it still says the same; null or absent: not yet. */
+  readonly sentAt?: Date | null;
 }
 
 /** Where a message goes. A direct message names the channel to fall back to when Discord refuses it. */
@@ -44,7 +48,8 @@ export interface DeliveryKind {
   compose(delivery: DueDelivery, now: Date): Promise<Composed>;
   /**
    * Minutes after sending, ascending, below 60, at which the message is composed again and edited in place when it
-   * says something else by then; absent: what was said stays.
+   * says something else by then; absent: what was said stays. Only what went to a channel is edited; `cancel` leaves it
+   * as it is.
    */
   readonly amendMinutes?: readonly number[];
 }

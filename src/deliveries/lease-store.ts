@@ -36,14 +36,16 @@ export interface Acknowledgement {
   readonly channelId: string;
   readonly messageId: string;
   readonly sentAt: Date;
+  /** When it is first compared with what it should say, and what it said; absent: never. */
+  readonly amend?: { readonly amendAt: Date; readonly digest: string | null } | null;
 }
 
 /** Marks as sent, even when cancelled meanwhile: it can be seen. False: somebody else holds it now. */
 export async function acknowledge(db: Db, sent: Acknowledgement): Promise<boolean> {
-  const { id, leaseToken, channelId, messageId, sentAt } = sent;
+  const { id, leaseToken, channelId, messageId, sentAt, amend } = sent;
   const { count } = await db.delivery.updateMany({
     where: { id, leaseToken },
-    data: { ...FREE, state: 'sent', channelId, messageId, sentAt, lastCode: null },
+    data: { ...FREE, state: 'sent', channelId, messageId, sentAt, lastCode: null, ...amend },
   });
   return count === 1;
 }
@@ -75,16 +77,21 @@ export async function releaseForRetry(db: Db, delivery: ClaimedDelivery, release
 /** Ends of a delivery without a message that we know of. */
 export type EndState = 'cancelled' | 'skipped' | 'dead' | 'unknown';
 
-/** Ends a delivery; the code says why: Discord's error code, or a word of ours. False: it was ours no more. */
+/**
+ * Ends a delivery; the code says why: Discord's error code, or a word of ours. A last request that certainly did
+ * nothing is forgotten, so that nobody looks for it later. False: it was ours no more.
+ */
 export async function endDelivery(
   db: Db,
   delivery: ClaimedDelivery,
   state: EndState,
   code: string,
+  mayHaveArrived = true,
 ): Promise<boolean> {
+  const { firstSendAt, channelId } = delivery;
   const { count } = await db.delivery.updateMany({
     where: { id: delivery.id, leaseToken: delivery.leaseToken, state: 'pending' },
-    data: { ...FREE, state, lastCode: code },
+    data: { ...FREE, state, lastCode: code, ...(mayHaveArrived ? {} : { firstSendAt, channelId }) },
   });
   return count === 1;
 }
@@ -105,7 +112,10 @@ export async function skipExpired(db: Db, kind: string, dueBefore: Date, now: Da
       state: 'pending',
       firstSendAt: null,
       dueAt: { lt: dueBefore },
-      OR: [{ leaseUntil: null }, { leaseUntil: { lte: now } }],
+      AND: [
+        { OR: [{ leaseUntil: null }, { leaseUntil: { lte: now } }] },
+        { OR: [{ redrivenAt: null }, { redrivenAt: { lt: dueBefore } }] },
+      ],
       reminder: { kind },
     },
     data: { ...FREE, state: 'skipped', lastCode: 'late' },

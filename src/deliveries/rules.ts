@@ -108,6 +108,18 @@ export function isNonceStale(firstSendAt: Date, now: Date): boolean {
 }
 
 /**
+ * Whether the request that may have come through was made before an administrator asked for the message again,
+ * knowing that it may be there already: then no proof is needed that it is not.
+ */
+export function isRepeatWanted(delivery: {
+  readonly firstSendAt: Date | null;
+  readonly redrivenAt: Date | null;
+}): boolean {
+  const { firstSendAt, redrivenAt } = delivery;
+  return firstSendAt !== null && redrivenAt !== null && firstSendAt <= redrivenAt;
+}
+
+/**
  * From when on the history is searched for a request that left at `firstSendAt`: a minute earlier, because
  * Discord's clock is not ours; from a day ago when our clock has been set back since and proves nothing.
  */

@@ -80,9 +80,10 @@ async function insertOccurrences(tx: Db, reminderId: string, plan: CatchUp): Pro
         state: 'pending',
         firstSendAt: null,
         leaseToken: null,
+        redrivenAt: null,
         dueAt: { lt: latest.dueAt },
       },
-      data: { state: 'skipped' },
+      data: { state: 'skipped', lastCode: 'newer' },
     });
   await tx.delivery.createMany({
     data: fresh.map(({ key, dueAt, state }) => ({
@@ -92,6 +93,7 @@ async function insertOccurrences(tx: Db, reminderId: string, plan: CatchUp): Pro
       dueAt,
       state,
       availableAt: dueAt,
+      lastCode: state === 'skipped' ? 'missed' : null,
     })),
   });
 }

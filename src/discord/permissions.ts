@@ -1,4 +1,4 @@
-import { type Client, PermissionFlagsBits } from 'discord.js';
+import { type Client, PermissionFlagsBits, Status } from 'discord.js';
 
 /** What the bot needs in a channel that it posts to, by the name that Discord's settings show. */
 const NEEDED = {
@@ -10,6 +10,31 @@ const NEEDED = {
 
 /** All of them as the bit set of an invitation link: the least that the bot works with. */
 export const INVITATION_PERMISSIONS = Object.values(NEEDED).reduce((all, bit) => all | bit, 0n);
+
+/**
+ * What stands between the bot and a place in a club's server. open: nothing that it is sure of; wait: Discord has lost
+ * the server for a while; no-permission, gone: the channel; bot-left: the bot is not in the server any more.
+ */
+export type Passage = 'open' | 'wait' | 'no-permission' | 'gone' | 'bot-left';
+
+const TO_POST = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
+
+/**
+ * Whether a channel can be posted to, or with null a member of the club be written to, as the gateway has told so far.
+ * While the gateway is away it tells nothing for sure, and everything is open.
+ */
+export function passageTo(client: Client, guildId: string, channelId: string | null): Passage {
+  const isUnsure = !client.isReady() || client.ws.shards.some(({ status }) => status !== Status.Ready);
+  if (isUnsure) return 'open';
+  const guild = client.guilds.cache.get(guildId);
+  if (guild === undefined) return 'bot-left';
+  if (!guild.available) return 'wait';
+  if (channelId === null) return 'open';
+  const channel = guild.channels.cache.get(channelId);
+  if (channel === undefined) return 'gone';
+  const held = guild.members.me && channel.permissionsFor(guild.members.me);
+  return held === null || held.has(TO_POST) ? 'open' : 'no-permission';
+}
 
 /** Whether everybody in the server can read a channel; false for a channel that the bot does not see. */
 export function isPublic(client: Client, guildId: string, channelId: string): boolean {

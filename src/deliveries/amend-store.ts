@@ -1,0 +1,66 @@
+// Sent messages that are to be compared with what they should say: taken, so that no two workers have the same.
+import type { Db } from '../db/database.ts';
+import type { DueDelivery } from './kind.ts';
+
+/** A message that Discord has. */
+export interface SentDelivery extends DueDelivery {
+  readonly kind: string;
+  readonly channelId: string;
+  readonly messageId: string;
+  readonly firstSendAt: Date | null;
+  readonly sentAt: Date;
+  /** When it is due to be compared. */
+  readonly amendAt: Date;
+  /** Fingerprint of what it said last; null: not known. */
+  readonly digest: string | null;
+}
+
+/** Messages of these kinds that are due to be compared, the most overdue first. */
+export async function findDueAmendments(
+  db: Db,
+  kinds: readonly string[],
+  now: Date,
+  limit: number,
+): Promise<SentDelivery[]> {
+  if (kinds.length === 0) return [];
+  const rows = await db.delivery.findMany({
+    where: { amendAt: { lte: now }, state: 'sent', leaderId: null, reminder: { kind: { in: [...kinds] } } },
+    orderBy: [{ amendAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+    include: { reminder: { select: { kind: true, athleteId: true } } },
+  });
+  return rows.flatMap(({ reminder, ...row }) => {
+    const { amendAt, sentAt, channelId, messageId } = row;
+    if (amendAt === null || sentAt === null || channelId === null || messageId === null) return [];
+    return [{ ...row, ...reminder, amendAt, sentAt, channelId, messageId }];
+  });
+}
+
+/** How a message is held while it is compared; a worker makes up a new token for each. */
+export interface AmendLease {
+  readonly leaseToken: string;
+  /** From then on, when nothing has been written, it is due again. */
+  readonly leaseUntil: Date;
+}
+
+/** Takes one message, in one statement. False: another worker has it, or it is due no more. */
+export async function takeAmendment(db: Db, sent: SentDelivery, lease: AmendLease): Promise<boolean> {
+  const { count } = await db.delivery.updateMany({
+    where: { id: sent.id, clubId: sent.clubId, state: 'sent', amendAt: sent.amendAt },
+    data: { leaseToken: lease.leaseToken, amendAt: lease.leaseUntil },
+  });
+  return count === 1;
+}
+
+/** Gives the message back: when it is compared next, null for never again, and what it says now when that changed. */
+export async function releaseAmendment(
+  db: Db,
+  sent: SentDelivery,
+  lease: AmendLease,
+  next: { readonly amendAt: Date | null; readonly digest?: string },
+): Promise<void> {
+  await db.delivery.updateMany({
+    where: { id: sent.id, clubId: sent.clubId, leaseToken: lease.leaseToken },
+    data: { ...next, leaseToken: null },
+  });
+}
