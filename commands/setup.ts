@@ -9,6 +9,8 @@ import type { Press } from '../src/discord/command.ts';
 import { UserError } from '../src/faults.ts';
 import { movePlansWithClub } from '../src/plans/schedule-plan.ts';
 import type { Typed } from '../src/reading.ts';
+import { howManyUndelivered, sendAgain, showUndelivered } from '../src/reminders/undelivered.ts';
+import { undeliveredPanel } from '../src/reminders/undelivered-messages.ts';
 import { moveRemindersWithClub } from '../src/reminders/usual-reminders.ts';
 import { scheduleSummary } from '../src/summaries/schedule-summary.ts';
 import { suggestZones } from '../src/time/local.ts';
@@ -96,15 +98,24 @@ async function change(context: AdministratorContext, typed: Typed, confirm = fal
   return panelOf(context, club);
 }
 
-function panelOf({ app, clubId }: AdministratorContext, club: Club | null) {
+async function panelOf({ app, clubId, now }: AdministratorContext, club: Club | null) {
   const channels = [club?.summaryChannelId, club?.reminderChannelId].filter((id) => typeof id === 'string');
   const troubles = channels.flatMap((id): [string, string][] => {
     const isPublicSummary = id === club?.summaryChannelId && app.isPublic(clubId, id);
     const trouble = channelTrouble({ missing: app.missingPermissions(clubId, id), isPublicSummary });
     return trouble === undefined ? [] : [[id, trouble]];
   });
-  return setupPanel(club, new Map(troubles));
+  return setupPanel(club, new Map(troubles), await howManyUndelivered(app, club, now));
 }
+
+/** What was not delivered, as a new answer: under the panel, or to a notice in a channel. */
+const look = {
+  needs: 'administrator' as const,
+  async run({ respond }: Press, { app, club, now }: AdministratorContext) {
+    if (club === null) throw new UserError({ code: 'stale' });
+    await respond.answer(undeliveredPanel(await showUndelivered(app, club, now)));
+  },
+};
 
 /** A menu of the panel: what was chosen is saved at once. */
 function choice(option: string) {
@@ -113,7 +124,7 @@ function choice(option: string) {
     async run(press: Press, context: AdministratorContext) {
       const [value] = press.values;
       await press.respond.redraw(
-        value ? await change(context, { [option]: value }) : panelOf(context, context.club),
+        value ? await change(context, { [option]: value }) : await panelOf(context, context.club),
       );
     },
   };
@@ -126,7 +137,7 @@ export default {
     async run({ invocation, respond }, context) {
       const typed = Object.keys(invocation.options).length > 0;
       await respond.answer(
-        typed ? await change(context, invocation.options) : panelOf(context, context.club),
+        typed ? await change(context, invocation.options) : await panelOf(context, context.club),
       );
     },
   },
@@ -149,6 +160,16 @@ export default {
             example: 'choose it in the menu first',
           });
         await respond.showForm(timesForm(club));
+      },
+    },
+    undelivered: look,
+    look,
+    again: {
+      needs: 'administrator',
+      async run({ values: [key], respond }, { app, club, now }) {
+        if (club === null || key === undefined) throw new UserError({ code: 'stale' });
+        const asked = await sendAgain(app, club, key, now);
+        await respond.redraw(undeliveredPanel(await showUndelivered(app, club, now), asked));
       },
     },
     confirm: {

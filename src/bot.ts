@@ -6,13 +6,15 @@ import type { App, Contexts } from './app.ts';
 import { createAdmission } from './athletes/admit.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/database.ts';
+import { reopenAfterReturn } from './deliveries/direct-store.ts';
 import { createDeliveryEngine } from './deliveries/engine.ts';
 import type { FaultPoints } from './deliveries/fault-points.ts';
+import type { DeliveryKind } from './deliveries/kind.ts';
 import { createClient } from './discord/client.ts';
 import { connect } from './discord/connect.ts';
 import { createDrafts } from './discord/drafts.ts';
 import { loadCommands } from './discord/loader.ts';
-import { isPublic, missingPermissions } from './discord/permissions.ts';
+import { isPublic, missingPermissions, passageTo } from './discord/permissions.ts';
 import { registerCommands } from './discord/register.ts';
 import { createRouter } from './discord/router.ts';
 import { createSender } from './discord/sender.ts';
@@ -25,6 +27,8 @@ import { echoKind } from './pain/echo-kind.ts';
 import { painObjection } from './pain/objection.ts';
 import { planKind, planWarmUpKind } from './plans/plan-kinds.ts';
 import { startPurging } from './privacy/purge.ts';
+import { noticeKind } from './reminders/notice-kind.ts';
+import { notifyOfTrouble } from './reminders/notify.ts';
 import { summaryKind } from './summaries/send-summary.ts';
 import type { Clock } from './time/clock.ts';
 
@@ -65,6 +69,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       log,
       missingPermissions: (clubId, channelId) => missingPermissions(client, clubId, channelId),
       isPublic: (clubId, channelId) => isPublic(client, clubId, channelId),
+      graceMinutes: (name) => kinds.find((kind) => kind.name === name)?.graceMinutes ?? 0,
       resume: (call) => router.resume(call),
     };
     const router = createRouter<Contexts, App>({
@@ -77,27 +82,38 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     });
     const above = { objection: painObjection(app), preview: setPreview(app), warmUp: warmUpPreview(app) };
     const fatal = (reason: Error) => options.onFatal?.(reason);
+    const kinds: DeliveryKind[] = [
+      summaryKind(app),
+      coreKind(app, above),
+      stretchKind(app, above),
+      warmUpKind(app, above),
+      echoKind(app),
+      noticeKind(app),
+      planKind(app),
+      planWarmUpKind(app),
+    ];
     const engine = createDeliveryEngine({
       database,
       sender: createSender(client.rest),
-      kinds: [
-        summaryKind(app),
-        coreKind(app, above),
-        stretchKind(app, above),
-        warmUpKind(app, above),
-        echoKind(app),
-        planKind(app),
-        planWarmUpKind(app),
-      ],
+      kinds,
       clock,
       log,
-      onTrouble: ({ delivery, means, code, channelId }) =>
+      mayPost: (clubId, channelId) => passageTo(client, clubId, channelId),
+      onTrouble(trouble) {
+        const { delivery, means, code, channelId } = trouble;
         log.warn(
           { club: delivery.clubId, delivery: delivery.id, means, code, channelId },
           'a message was not sent',
-        ),
+        );
+        return notifyOfTrouble(app, trouble);
+      },
       onTokenRefused: () => fatal(new Error('Discord no longer takes DISCORD_TOKEN')),
       ...(options.hooks ? { hooks: options.hooks } : {}),
+    });
+    client.on(Events.GuildCreate, ({ id }) => {
+      reopenAfterReturn(database.db, id).catch((error: unknown) =>
+        log.error({ err: error, club: id }, 'direct messages could not be reopened'),
+      );
     });
     client.on(Events.InteractionCreate, (interaction) => void router.handle(interaction));
     const applicationId = await connect(client, config.discordToken, { log, onFatal: fatal });

@@ -44,9 +44,13 @@ const POLICY = [
 
 /**
  * The panel of `/setup`: what is chosen, what is missing, and a menu for each. `troubles`: by channel, what keeps the
- * bot from posting there.
+ * bot from posting there; `undelivered`: how many messages of the last 7 days did not arrive.
  */
-export function setupPanel(club: Club | null, troubles: ReadonlyMap<string, string>): Panel {
+export function setupPanel(
+  club: Club | null,
+  troubles: ReadonlyMap<string, string>,
+  undelivered: number,
+): Panel {
   const gaps = setupGaps(club);
   const on = gaps.length === 0;
   const channel = (id: string | null | undefined, missing: string) => {
@@ -69,9 +73,11 @@ export function setupPanel(club: Club | null, troubles: ReadonlyMap<string, stri
       `Light: amber from pain ${club.amberAt}, red from ${club.redAt}`,
     );
   }
+  if (undelivered > 0) lines.push(`**Not delivered in the last 7 days: ${undelivered}**`);
   if (!on) lines.push('', POLICY);
   const ready = gaps.every((gap) => gap === 'policy');
   const buttons = [button(customId('setup', 'times', {}), 'Times and rules')];
+  if (undelivered > 0) buttons.push(button(customId('setup', 'undelivered', {}), 'Look'));
   if (!on)
     buttons.unshift(button(customId('setup', 'confirm', {}), 'I have read this: switch on', 'main', !ready));
   return { content: lines.join('\n'), components: [...menus(club), row(...buttons)] };

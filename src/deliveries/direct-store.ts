@@ -31,3 +31,11 @@ export async function markDirectClosed(db: Db, userId: string, closedAt: Date): 
 export async function reopenDirect(db: Db, userId: string): Promise<void> {
   await db.athlete.updateMany({ where: { userId }, data: { dmClosedAt: null } });
 }
+
+/** After the bot is in a club's server again: what Discord refused for having no server in common (50278) is open. */
+export async function reopenAfterReturn(db: Db, clubId: string): Promise<void> {
+  await db.athlete.updateMany({
+    where: { clubId, dmClosedCode: '50278' },
+    data: { dmClosedAt: null, dmClosedCode: null, dmToldAt: null },
+  });
+}

@@ -28,6 +28,9 @@ export const customIdShapes = {
     times: [],
     'save-times': [],
     confirm: [],
+    undelivered: [],
+    look: ['delivery'],
+    again: [],
   },
   join: { submit: ['draft'], open: ['draft'], leave: [], 'leave-yes': [] },
   log: {

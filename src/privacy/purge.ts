@@ -2,7 +2,7 @@
 import { schedule } from 'node-cron';
 import type { App } from '../app.ts';
 import { localDate, monthsBefore } from '../time/local.ts';
-import { deleteDeliveriesBefore, deleteEntriesBefore, listRetention } from './store.ts';
+import { deleteDeliveriesBefore, deleteEntriesBefore, deleteOneOffsBefore, listRetention } from './store.ts';
 
 /** Days that finished deliveries are kept, for looking at what was sent. */
 const DELIVERY_DAYS = 30;
@@ -14,7 +14,9 @@ export async function purge(app: App): Promise<void> {
   const now = app.clock.now();
   const { db } = app.database;
   for (const { clubId, months, zone } of await listRetention(db)) {
-    const deleted = await deleteEntriesBefore(db, clubId, monthsBefore(localDate(now, zone), months));
+    const keptFrom = monthsBefore(localDate(now, zone), months);
+    const deleted = await deleteEntriesBefore(db, clubId, keptFrom);
+    await deleteOneOffsBefore(db, clubId, keptFrom);
     await deleteDeliveriesBefore(db, clubId, new Date(now.getTime() - DELIVERY_DAYS * DAY_MS));
     if (deleted > 0) app.log.info({ club: clubId, deleted }, 'entries past their keeping time were deleted');
   }

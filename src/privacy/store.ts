@@ -34,6 +34,13 @@ export async function deleteEntriesBefore(db: Db, clubId: string, localDate: str
   return counts.reduce((total, { count }) => total + count, 0);
 }
 
+/** Deletes a club's reminders that came once, on a day before `localDate`, with what they said; never one still to come. */
+export async function deleteOneOffsBefore(db: Db, clubId: string, localDate: string): Promise<void> {
+  await db.reminder.deleteMany({
+    where: { clubId, date: { lt: localDate }, nextDueAt: null, deliveries: { none: { state: 'pending' } } },
+  });
+}
+
 /** Deletes a club's finished deliveries that were due before an instant. */
 export async function deleteDeliveriesBefore(db: Db, clubId: string, at: Date): Promise<void> {
   await db.delivery.deleteMany({ where: { clubId, dueAt: { lt: at }, state: { not: 'pending' } } });

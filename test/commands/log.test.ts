@@ -23,6 +23,7 @@ test('when the lookup used up the time for a form, a button opens it instead', a
   const app: App = {
     ...{ database, clock, drafts: createDrafts(clock), log: pino({ enabled: false }) },
     missingPermissions: () => [],
+    graceMinutes: () => 0,
     isPublic: () => false,
     resume: async () => undefined,
   };

@@ -133,6 +133,7 @@ export async function contextOf(
     clock: { now: () => clock },
     log: pino({ enabled: false }),
     missingPermissions: () => [],
+    graceMinutes: () => 0,
     isPublic: () => false,
     resume: async () => undefined,
   };

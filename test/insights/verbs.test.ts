@@ -33,6 +33,7 @@ async function annWith(days: string) {
   const app: App = {
     ...{ database, clock: systemClock, drafts: createDrafts(systemClock), log: createLog('silent') },
     missingPermissions: () => [],
+    graceMinutes: () => 0,
     isPublic: () => false,
     resume: async () => undefined,
   };

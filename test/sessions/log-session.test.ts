@@ -40,6 +40,7 @@ async function ann(instant: string, zone: string | null = null): Promise<Athlete
   const app: App = {
     ...{ database, clock, drafts: createDrafts(clock), log: pino({ enabled: false }) },
     missingPermissions: () => [],
+    graceMinutes: () => 0,
     isPublic: () => false,
     resume: async () => undefined,
   };

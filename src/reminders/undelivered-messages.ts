@@ -1,0 +1,99 @@
+import { customId } from '../discord/custom-ids.ts';
+import { row, select } from '../discord/layout.ts';
+import type { Panel } from '../discord/panel.ts';
+import { showMoment } from '../time/show.ts';
+import type { ShownLine, UndeliveredView } from './undelivered.ts';
+import type { Thing } from './undelivered-rules.ts';
+
+/** What was to be sent; of athletes' reminders only the way that they go. */
+export const THING_LABELS: Readonly<Record<Thing, string>> = {
+  summary: 'Daily summary',
+  'weekly-summary': 'Weekly summary',
+  plan: 'Session of the day',
+  'plan-warm-up': 'Warm-up call',
+  notice: 'Notice to administrators',
+  coaches: 'Coaches’ reminder',
+  'athletes-direct': 'Reminders by direct message',
+  'athletes-channel': 'Reminders',
+};
+
+/** Lines of the panel; what has no room comes up when these are dealt with. */
+const MAX_LINES = 8;
+
+/** What was not delivered: a line for each thing and cause with what to do, and a menu to send it again. */
+export function undeliveredPanel({ lines, zone }: UndeliveredView, asked: number | null = null): Panel {
+  const shown = lines.slice(0, MAX_LINES);
+  const texts = shown.map((line, index) => `${index + 1}. ${lineText(line, zone)}`);
+  if (lines.length > shown.length) texts.push(`-# and ${lines.length - shown.length} more`);
+  const title =
+    lines.length === 0 ? 'Nothing else is missing.' : `**Not delivered in the last 7 days** (${zone})`;
+  const choices = shown.flatMap((line, index) => choiceOf(line, index + 1));
+  return {
+    content: [...(asked === null ? [] : [askedText(asked)]), title, ...texts].join('\n'),
+    components:
+      choices.length === 0 ? [] : [row(select(customId('setup', 'again', {}), 'Send again', choices))],
+  };
+}
+
+function askedText(asked: number): string {
+  if (asked === 0) return 'Nothing of that is left to send again.';
+  const what = asked === 1 ? 'One message is' : `${asked} messages are`;
+  return `${what} on the way again. What does not arrive is back here in \`/setup\`.`;
+}
+
+function lineText(line: ShownLine, zone: string): string {
+  const place = line.channelId === null ? '' : ` in <#${line.channelId}>`;
+  const last = showMoment(line.lastDueAt, zone);
+  const when = line.count === 1 ? last : `${line.count} times, last ${last}`;
+  const already = line.mayBeThere ? ' It may already be there.' : '';
+  return `**${THING_LABELS[line.thing]}**${place}, ${when}: ${whyText(line)}${already}`;
+}
+
+/** Why it was not delivered, and what to do about it. */
+function whyText({ thing, cause, channelId, place, missing }: ShownLine): string {
+  const there = channelId === null && place !== null ? `in <#${place}>` : 'there';
+  switch (cause) {
+    case 'no-permission':
+      return missing.length === 0
+        ? `I could not write ${there}. Now I can.`
+        : `I may not write ${there}: give me ${missing.join(', ')}.`;
+    case 'gone':
+      return missing.length === 0
+        ? 'the channel was gone. Now I have one.'
+        : `the channel is gone. ${anew(thing)}`;
+    case 'bot-left':
+      return 'I was not in this server then.';
+    case 'late':
+      return 'I was switched off, or could send it only when it was too late.';
+    case 'closed':
+      return 'direct messages from here are closed. Each person opens them in this server’s privacy settings.';
+    case 'unknown':
+      return missing.includes('Read Message History')
+        ? `I cannot tell whether it came: give me Read Message History ${there}.`
+        : 'I cannot tell whether it came.';
+    case 'discord':
+      return 'Discord did not take it. There is nothing for you to do.';
+    case 'ours':
+      return 'a fault of mine. Who runs the bot finds it in the log.';
+  }
+}
+
+/** How a channel that is gone is replaced. */
+function anew(thing: Thing): string {
+  switch (thing) {
+    case 'plan':
+    case 'plan-warm-up':
+      return 'Choose another with `/plan`.';
+    case 'coaches':
+    case 'athletes-channel':
+      return 'Who made it makes it anew with `/remind add`.';
+    default:
+      return 'Choose another in `/setup`.';
+  }
+}
+
+function choiceOf({ thing, sendable, mayBeThere, key }: ShownLine, number: number) {
+  if (sendable.length === 0) return [];
+  const label = `${number}. ${THING_LABELS[thing]}: ${sendable.length === 1 ? '1 message' : `${sendable.length} messages`}`;
+  return [{ label, value: key, ...(mayBeThere ? { description: 'It may already be there' } : {}) }];
+}
