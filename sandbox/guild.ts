@@ -29,6 +29,8 @@ export interface SandboxGuild {
   /** Lets the bot in, or throws it out (GUILD_DELETE). */
   addBot(): void;
   removeBot(): void;
+  /** An outage: the guild is unavailable to the bot, or there again. */
+  setAvailable(available: boolean): void;
   addChannel(spec: ChannelSpec): string;
   deleteChannel(name: string): void;
   /** What the bot lacks in a channel from now on; an empty list gives everything back. */
@@ -73,6 +75,11 @@ export function createSandboxGuild(world: World, spec: GuildSpec): SandboxGuild 
     userId: (name) => member(name).userId,
     addBot: () => addBot(world, guild),
     removeBot: () => removeBot(world, guild),
+    setAvailable(available) {
+      const data = { id: guild.id, unavailable: true };
+      if (available) world.events.emit({ kind: 'guild-created', guild });
+      else world.events.emit({ kind: 'dispatch', guildId: guild.id, name: 'GUILD_DELETE', data });
+    },
     addChannel: (wanted) => addChannel(world, guild, wanted).id,
     deleteChannel: (name) => deleteChannel(world, guild, channel(name)),
     denyBot: (name, permissions) => denyBot(world, channel(name), permissions),

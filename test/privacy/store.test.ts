@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { deleteAthlete } from '../../src/athletes/store.ts';
 import type { Db } from '../../src/db/database.ts';
-import { deleteDeliveriesBefore, deleteEntriesBefore, listRetention } from '../../src/privacy/store.ts';
+import {
+  deleteDeliveriesBefore,
+  deleteEntriesBefore,
+  deleteOneOffsBefore,
+  listRetention,
+} from '../../src/privacy/store.ts';
 import { monthsBefore } from '../../src/time/local.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
 import {
@@ -114,6 +119,28 @@ describeOnBothDatabases('retention', (open) => {
     await db.club.update({ where: { id: 'c2' }, data: { retentionMonths: 3 } });
     const months = (await listRetention(db)).map(({ clubId, months }) => [clubId, months]);
     expect(Object.fromEntries(months)).toEqual({ c1: 12, c2: 3 });
+  });
+
+  test('forgets what came once long ago, and never what is still to come or weekly', async () => {
+    const { db } = await open();
+    await addTwoClubs(db);
+    const add = async (id: string, more: object, state?: string) => {
+      const create = state === undefined ? [] : [{ ...deliveryRow(id), state }];
+      await db.reminder.create({
+        data: { ...reminderRow(id, 'c1'), text: 'Pack the spikes', ...more, deliveries: { create } },
+      });
+    };
+    const date = '2025-02-28';
+    await add('finished', { kind: 'own', date }, 'sent');
+    await add('told', { kind: 'notice', date }, 'dead');
+    await add('kept', { kind: 'own', date: '2025-03-01' }, 'sent');
+    await add('waiting', { kind: 'own', date }, 'pending');
+    await add('paused', { kind: 'own', date, nextDueAt: NOON });
+    await add('weekly', { kind: 'own', days: 'mon' }, 'sent');
+    await add('elsewhere', { clubId: 'c2', kind: 'own', date });
+    await deleteOneOffsBefore(db, 'c1', '2025-03-01');
+    const left = await db.reminder.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+    expect(left.map(({ id }) => id)).toEqual(['elsewhere', 'kept', 'paused', 'waiting', 'weekly']);
   });
 
   test('forgets finished deliveries, and never one that is still to be sent', async () => {
