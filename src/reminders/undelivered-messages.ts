@@ -46,7 +46,7 @@ function lineText(line: ShownLine, zone: string): string {
   const last = showMoment(line.lastDueAt, zone);
   const when = line.count === 1 ? last : `${line.count} times, last ${last}`;
   const already = line.mayBeThere ? ' It may already be there.' : '';
-  return `**${THING_LABELS[line.thing]}**${place}, ${when}: ${whyText(line)}${already}`;
+  return `**${THING_LABELS[line.thing]}**${place}: ${when}\n   ${whyText(line)}${already}`;
 }
 
 /** Why it was not delivered, and what to do about it. */
@@ -56,25 +56,25 @@ function whyText({ thing, cause, channelId, place, missing }: ShownLine): string
     case 'no-permission':
       return missing.length === 0
         ? `I could not write ${there}. Now I can.`
-        : `I may not write ${there}: give me ${missing.join(', ')}.`;
+        : `I may not write ${there}. I need: ${missing.join(', ')}.`;
     case 'gone':
       return missing.length === 0
-        ? 'the channel was gone. Now I have one.'
-        : `the channel is gone. ${anew(thing)}`;
+        ? 'The channel was gone. Now I have one.'
+        : `The channel is gone. ${anew(thing)}`;
     case 'bot-left':
       return 'I was not in this server then.';
     case 'late':
       return 'I was switched off, or could send it only when it was too late.';
     case 'closed':
-      return 'direct messages from here are closed. Each person opens them in this server’s privacy settings.';
+      return 'Direct messages are closed. Each person opens them in this server’s privacy settings.';
     case 'unknown':
       return missing.includes('Read Message History')
-        ? `I cannot tell whether it came: give me Read Message History ${there}.`
+        ? `I cannot tell whether it came. I need: Read Message History ${there}.`
         : 'I cannot tell whether it came.';
     case 'discord':
       return 'Discord did not take it. There is nothing for you to do.';
     case 'ours':
-      return 'a fault of mine. Who runs the bot finds it in the log.';
+      return 'A fault of mine. Who runs the bot finds it in the log.';
   }
 }
 

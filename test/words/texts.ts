@@ -10,6 +10,7 @@ import { painTexts } from './pain-texts.ts';
 import type { ReadText } from './plain.ts';
 import { planTexts } from './plan-texts.ts';
 import { progressTexts } from './progress-texts.ts';
+import { troubleTexts } from './trouble-texts.ts';
 
 export const TEXTS: readonly ReadText[] = [
   ...painTexts(),
@@ -22,4 +23,5 @@ export const TEXTS: readonly ReadText[] = [
   ...historyTexts(),
   ...boardTexts(),
   ...planTexts(),
+  ...troubleTexts(),
 ];
