@@ -23,7 +23,7 @@ const MAX_LINES = 8;
 /** What was not delivered: a line for each thing and cause with what to do, and a menu to send it again. */
 export function undeliveredPanel({ lines, zone }: UndeliveredView, asked: number | null = null): Panel {
   const shown = lines.slice(0, MAX_LINES);
-  const texts = shown.map((line, index) => `${index + 1}. ${lineText(line, zone)}`);
+  const texts = shown.map((line, index) => lineText(line, index + 1, zone));
   if (lines.length > shown.length) texts.push(`-# and ${lines.length - shown.length} more`);
   const title =
     lines.length === 0 ? 'Nothing else is missing.' : `**Not delivered in the last 7 days** (${zone})`;
@@ -41,12 +41,12 @@ function askedText(asked: number): string {
   return `${what} on the way again. What does not arrive is back here in \`/setup\`.`;
 }
 
-function lineText(line: ShownLine, zone: string): string {
+function lineText(line: ShownLine, number: number, zone: string): string {
   const place = line.channelId === null ? '' : ` in <#${line.channelId}>`;
   const last = showMoment(line.lastDueAt, zone);
   const when = line.count === 1 ? last : `${line.count} times, last ${last}`;
   const already = line.mayBeThere ? ' It may already be there.' : '';
-  return `**${THING_LABELS[line.thing]}**${place}: ${when}\n   ${whyText(line)}${already}`;
+  return `**${number}. ${THING_LABELS[line.thing]}**${place}: ${when}\n${whyText(line)}${already}`;
 }
 
 /** Why it was not delivered, and what to do about it. */

@@ -42,7 +42,9 @@ test('a summary without permission: told once, seen under /setup, sent again onc
   const [notice] = carl.messages('reminders');
   if (notice === undefined) throw new Error('no notice');
   expect((await club.ann.press(notice, 'Look')).text).toContain('Manage Server');
-  expect((await dana.press(notice, 'Look')).text).toContain('**Daily summary** in #coaches: Tue 5 May 07:30');
+  expect((await dana.press(notice, 'Look')).text).toContain(
+    '**1. Daily summary** in #coaches: Tue 5 May 07:30',
+  );
   await stage.at('2026-05-06T05:30:00Z');
   expect(read(carl, 'reminders')).toHaveLength(1);
   const setup = await dana.run('/setup');
@@ -50,8 +52,8 @@ test('a summary without permission: told once, seen under /setup, sent again onc
   const panel = await dana.press(setup, 'Look');
   expect(panel.text).toMatchInlineSnapshot(`
     "**Not delivered in the last 7 days** (Europe/Berlin)
-    1. **Daily summary** in #coaches: 2 times, last Wed 6 May 07:30
-       I may not write there. I need: Send Messages.
+    **1. Daily summary** in #coaches: 2 times, last Wed 6 May 07:30
+    I may not write there. I need: Send Messages.
     <Send again: 1. Daily summary: 2 messages>"
   `);
   guild.denyBot('coaches', []);
@@ -92,8 +94,8 @@ test('athletes’ reminders: numbers by cause alone, sent again while they still
   const panel = await dana.press(await dana.run('/setup'), 'Look');
   expect(panel.text).toMatchInlineSnapshot(`
     "**Not delivered in the last 7 days** (Europe/Berlin)
-    1. **Reminders** in #training: Thu 7 May 17:30
-       I may not write there. I need: Send Messages.
+    **1. Reminders** in #training: Thu 7 May 17:30
+    I may not write there. I need: Send Messages.
     <Send again: 1. Reminders: 1 message>"
   `);
   guild.denyBot('training', []);
@@ -126,12 +128,12 @@ test('the bot thrown out and let in again: nothing is tried meanwhile, nothing c
   const panel = await dana.press(await dana.run('/setup'), 'Look');
   expect(panel.text).toMatchInlineSnapshot(`
     "**Not delivered in the last 7 days** (Europe/Berlin)
-    1. **Daily summary** in #coaches: Sat 9 May 07:30
-       I was switched off, or could send it only when it was too late.
-    2. **Reminders** in #training: Fri 8 May 17:30
-       I was not in this server then.
-    3. **Reminders by direct message**: Fri 8 May 17:30
-       I was not in this server then.
+    **1. Daily summary** in #coaches: Sat 9 May 07:30
+    I was switched off, or could send it only when it was too late.
+    **2. Reminders** in #training: Fri 8 May 17:30
+    I was not in this server then.
+    **3. Reminders by direct message**: Fri 8 May 17:30
+    I was not in this server then.
     <Send again: 1. Daily summary: 1 message>"
   `);
 });
@@ -146,7 +148,7 @@ test('a summary whose channel is gone: told, and sent again to the channel that 
   expect(read(carl, 'reminders')[0]).toContain('could not post the daily summary: its channel is gone.');
   await dana.run('/setup summary-channel:#staff');
   const panel = await dana.press(await dana.run('/setup'), 'Look');
-  expect(panel.text).toContain('in #staff: Mon 11 May 07:30\n   The channel was gone. Now I have one.');
+  expect(panel.text).toContain('in #staff: Mon 11 May 07:30\nThe channel was gone. Now I have one.');
   await dana.choose(panel, 'Send again', '1. Daily summary: 1 message');
   await stage.pass(1);
   expect(read(carl, 'staff')).toHaveLength(1);
