@@ -62,7 +62,10 @@ export interface Sandbox {
   readonly requests: readonly RecordedRequest[];
   /** Requests for what the sandbox has not built; each also went to stderr. */
   readonly unknownRoutes: readonly string[];
-  /** Answers with 429, and with 401, 403 or 429 (Discord blocks at 10,000 in 10 minutes); sessions identified and resumed. */
+  /**
+   * Answers with 429, and with 401, 403 or 429 unless its limit is shared (Discord blocks at 10,000 in 10 minutes);
+   * sessions identified and resumed.
+   */
   counts(): {
     readonly rateLimited: number;
     readonly invalid: number;

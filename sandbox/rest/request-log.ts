@@ -11,6 +11,8 @@ export interface RecordedRequest {
   readonly status: number;
   /** The answer was done but never arrived (fault). */
   readonly lost: boolean;
+  /** Refused by a limit that is not the bot's alone, which Discord does not hold against it. */
+  readonly shared: boolean;
   /** Sandbox time. */
   readonly at: Date;
 }
@@ -18,7 +20,7 @@ export interface RecordedRequest {
 export interface RequestLog {
   readonly requests: readonly RecordedRequest[];
   readonly unknownRoutes: readonly string[];
-  /** How many answers were 429, and how many were 401, 403 or 429. */
+  /** How many answers were 429, and how many were 401, 403 or a 429 of the bot's own. */
   readonly counts: { rateLimited: number; invalid: number };
   add(request: RecordedRequest): void;
   addUnknown(route: string): void;
@@ -40,7 +42,7 @@ export function createRequestLog(size: number): RequestLog {
       requests.push(request);
       if (requests.length > size) requests.splice(0, Math.ceil(size / 10));
       if (request.status === 429) counts.rateLimited += 1;
-      if (INVALID.includes(request.status)) counts.invalid += 1;
+      if (INVALID.includes(request.status) && !request.shared) counts.invalid += 1;
     },
     addUnknown(route) {
       if (unknownRoutes.length < MAX_UNKNOWN) unknownRoutes.push(route);

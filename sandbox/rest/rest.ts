@@ -94,6 +94,7 @@ function record(server: FastifyInstance, context: RestContext): void {
       files: request.parsed?.files.length ?? 0,
       status: reply.statusCode,
       lost: request.lost,
+      shared: reply.getHeader('x-ratelimit-scope') === 'shared',
       at: context.world.clock.now(),
     });
     if (request.lost) request.raw.socket.resetAndDestroy();

@@ -103,6 +103,16 @@ export function removeBot(world: World, guild: GuildState): void {
   world.events.emit({ kind: 'guild-removed', guild });
 }
 
+/** An outage: GUILD_DELETE that says "unavailable" and is no removal; GUILD_CREATE when it is over. */
+export function setAvailable(world: World, guild: GuildState, available: boolean): void {
+  if (available) world.events.emit({ kind: 'guild-created', guild });
+  else
+    world.events.emit({
+      ...{ kind: 'dispatch', guildId: guild.id, name: 'GUILD_DELETE' },
+      data: { id: guild.id, unavailable: true },
+    });
+}
+
 /** Deletes a channel with its messages: CHANNEL_DELETE. */
 export function deleteChannel(world: World, guild: GuildState, channel: ChannelState): void {
   const data = apiChannel(world, channel);
@@ -115,10 +125,10 @@ export function deleteChannel(world: World, guild: GuildState, channel: ChannelS
 export function denyBot(world: World, channel: ChannelState, denied: readonly PermissionName[]): void {
   const botId = world.application.botUserId;
   const at = channel.overwrites.findIndex((entry) => entry.id === botId);
-  const allow = at < 0 ? 0n : BigInt(channel.overwrites[at]?.allow ?? '0');
-  if (at >= 0) channel.overwrites.splice(at, 1);
+  const [before] = at < 0 ? [] : channel.overwrites.splice(at, 1);
   const deny = bits(denied);
-  channel.overwrites.push(overwrite(OverwriteType.Member, botId, allow & ~deny, deny));
+  const allow = (BigInt(before?.allow ?? '0') | BigInt(before?.deny ?? '0')) & ~deny;
+  channel.overwrites.push(overwrite(OverwriteType.Member, botId, allow, deny));
   const data = apiChannel(world, channel);
   world.events.emit({ kind: 'dispatch', guildId: channel.guildId, name: 'CHANNEL_UPDATE', data });
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { startSandbox } from '../../sandbox/sandbox.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { connect, type Setup, setUp } from './bot.ts';
 
 let open: Setup | undefined;
@@ -10,6 +10,20 @@ afterEach(async () => {
   await open?.stop();
   open = undefined;
 });
+
+/** A bare socket after HELLO; `ask` sends a payload and gives the next that comes. */
+async function talk(sandbox: Sandbox) {
+  const socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/gateway?v=10&encoding=json`);
+  const hear = async () => JSON.parse(String((await once(socket, 'message'))[0]));
+  await hear();
+  return {
+    socket,
+    ask(payload: unknown) {
+      socket.send(JSON.stringify(payload));
+      return hear();
+    },
+  };
+}
 
 async function start(): Promise<Setup> {
   open = await setUp();
@@ -42,6 +56,23 @@ describe('the gateway', () => {
     club.removeBot();
     await gone;
     expect(bot.client.guilds.cache.has(club.id)).toBe(false);
+  });
+
+  test('a guild in an outage cannot be seen, but is not left; then it is back', async () => {
+    const { bot, guild } = await start();
+    const created = once(bot.client, Events.GuildCreate);
+    const club = guild();
+    await created;
+    const left: string[] = [];
+    bot.client.on(Events.GuildDelete, ({ id }) => left.push(id));
+    const unavailable = once(bot.client, Events.GuildUnavailable);
+    club.setAvailable(false);
+    await unavailable;
+    const available = once(bot.client, Events.GuildAvailable);
+    club.setAvailable(true);
+    await available;
+    expect(left).toEqual([]);
+    expect(bot.client.guilds.cache.get(club.id)?.available).toBe(true);
   });
 
   test('a wrong token is refused by REST and by the gateway', async () => {
@@ -92,6 +123,25 @@ describe('the gateway', () => {
     await reconnecting;
     expect(await invalid).toBe(true);
     expect(sandbox.counts().resumed).toBe(0);
+  });
+
+  test('after a refused RESUME the same socket may identify anew, and the old session is over', async () => {
+    const sandbox = await startSandbox();
+    const identify = { op: 2, d: { token: sandbox.token, intents: 1, properties: {} } };
+    const first = await talk(sandbox);
+    const session = (await first.ask(identify)).d.session_id;
+    first.socket.terminate();
+    sandbox.faults.refuseResume();
+    const resume = { op: 6, d: { token: sandbox.token, session_id: session, seq: 1 } };
+    const second = await talk(sandbox);
+    expect(await second.ask(resume)).toMatchObject({ op: 9, d: false });
+    const ready = await second.ask(identify);
+    expect(ready).toMatchObject({ op: 0, t: 'READY', s: 1 });
+    expect(ready.d.session_id).not.toBe(session);
+    const third = await talk(sandbox);
+    expect(await third.ask(resume)).toMatchObject({ op: 9, d: false });
+    for (const { socket } of [second, third]) socket.terminate();
+    await sandbox.stop();
   });
 
   test('intents are obeyed: messages reach only who asked for them', async () => {

@@ -20,6 +20,7 @@ const request = (method: string, route: string, body: unknown): RecordedRequest 
   files: 0,
   status: 200,
   lost: false,
+  shared: false,
   at: new Date(0),
 });
 const absent = checkAgainstOpenApi([]) === null;

@@ -99,6 +99,14 @@ describe('permissions', () => {
     expect(await refusal(post(gone, { content: 'x' }))).toMatchObject({ code: 10003, status: 404 });
   });
 
+  test('what was taken from the bot is given back, in a channel for coaches too', async () => {
+    const coaches = club.channelId('coaches');
+    club.denyBot('coaches', ['ViewChannel']);
+    expect(await refusal(post(coaches, { content: 'x' }))).toMatchObject({ code: 50001 });
+    club.denyBot('coaches', []);
+    await post(coaches, { content: 'x' });
+  });
+
   test('a channel for coaches is open to them and to the bot alone', async () => {
     await post(club.channelId('coaches'), { content: 'Daily summary' });
     expect(setup.sandbox.actor(club, 'Carl').transcript('coaches')).toBe('Backstraight: Daily summary');

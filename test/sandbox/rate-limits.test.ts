@@ -48,6 +48,19 @@ test('a 429 on demand says how long, and whether it is global', async () => {
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
 });
 
+test('a shared limit says so, and is not held against the bot as others are', async () => {
+  sandbox = await startSandbox();
+  const headers = { authorization: `Bot ${sandbox.token}` };
+  const scopes: (string | null)[] = [];
+  for (const scope of ['shared', 'user'] as const) {
+    sandbox.faults.next({ method: 'GET' }, { kind: '429', scope });
+    const answer = await fetch(`${sandbox.apiUrl}/v10/users/@me`, { headers });
+    scopes.push(answer.headers.get('x-ratelimit-scope'));
+  }
+  expect(scopes).toEqual(['shared', 'user']);
+  expect(sandbox.counts()).toMatchObject({ rateLimited: 2, invalid: 1 });
+});
+
 test('every answer tells its bucket', async () => {
   sandbox = await startSandbox();
   const headers = { authorization: `Bot ${sandbox.token}` };
