@@ -1,0 +1,146 @@
+/** Doors that close while the bot is in use: a person's messages, a channel, a whole club; and what comes after. */
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../sandbox/sandbox.ts';
+import { type Club, useStage } from './club.ts';
+import { clubWithAnn, directs, joinClub, noneOfThese, setReminder } from './people.ts';
+
+// A Monday noon in Berlin; every scene takes days of its own.
+const stage = useStage('2026-05-04T10:00:00Z');
+
+const DAILY = { days: 'daily', time: '12:00' };
+
+/** What somebody has got by direct message and in the club's channels, without the answers to their own commands. */
+function came(person: Actor, ...channels: readonly string[]): number {
+  const posted = channels.flatMap((channel) =>
+    person.messages(channel).filter(({ visibleTo, message }) => visibleTo === null && message.author.bot),
+  );
+  return directs(person).length + posted.length;
+}
+
+/** Noon to noon: then the summary is late, but wanted still, and core work is due. */
+async function passDays(days: number): Promise<void> {
+  for (let day = 0; day < days; day += 1) await stage.pass(24 * 60);
+}
+
+/** What Discord refuses from now on of requests to a club and to Ann; it blocks who makes 10,000 in ten minutes. */
+function refusals({ guild, ann }: Club): () => number {
+  const { requests } = stage.sandbox;
+  const before = requests.length;
+  const places = [...guild.state.channelIds, ...ann.messages('direct').map(({ channelId }) => channelId)];
+  return () => {
+    const late = requests.slice(before).filter(({ path }) => places.some((id) => path.includes(id)));
+    return late.filter(({ status }) => status >= 400).length;
+  };
+}
+
+/** Ann gets core work by direct message, Ben in #training; each has had it once. */
+async function clubInUse(): Promise<Club> {
+  const club = await clubWithAnn(stage);
+  await joinClub(club.ben);
+  await setReminder(club.ann, 'core', DAILY);
+  await setReminder(club.ben, 'core', DAILY, 'where:here');
+  await passDays(1);
+  expect([came(club.ann), came(club.ben, 'training')]).toEqual([1, 1]);
+  return club;
+}
+
+test('direct messages that close in the middle of use: each reminder is seen once, and Discord is not pestered', async () => {
+  const club = await clubInUse();
+  const { guild, ann } = club;
+  guild.setDirectMessagesClosed('Ann', true);
+  const refused = refusals(club);
+  await passDays(3);
+  expect(directs(ann)).toHaveLength(1);
+  expect(came(ann, 'reminders')).toBe(4);
+  expect(ann.transcript('reminders')).not.toMatch(/core|pain|exercise/i);
+  expect(refused()).toBe(1);
+  guild.setDirectMessagesClosed('Ann', false);
+  await setReminder(ann, 'core', { days: 'daily', time: '11:55' });
+  await passDays(1);
+  expect(directs(ann)).toHaveLength(3);
+  expect(came(ann, 'reminders')).toBe(6);
+});
+
+describe('a channel', () => {
+  test('that is deleted takes its reminders with it, nobody else’s; a new place is used from the next time on', async () => {
+    const club = await clubInUse();
+    const { guild, ann, ben } = club;
+    guild.deleteChannel('training');
+    const refused = refusals(club);
+    await passDays(3);
+    expect([came(ann), came(ben, 'reminders')]).toEqual([4, 0]);
+    expect(refused()).toBeLessThanOrEqual(3);
+    const wrong = refusals(club);
+    await setReminder(ben, 'core', { days: 'daily', time: '11:55' }, 'where:here');
+    await passDays(1);
+    expect([came(ann), came(ben, 'reminders')]).toEqual([5, 1]);
+    expect(wrong()).toBeLessThanOrEqual(1);
+  });
+
+  test.each([
+    ['to write', ['SendMessages']],
+    ['to look', ['ViewChannel']],
+  ] as const)(
+    'where the bot loses the right %s gets nothing, and no rush when it is back',
+    async (_, lost) => {
+      const club = await clubInUse();
+      const { guild, ann, ben, carl } = club;
+      const summaries = () => carl.messages('coaches').length;
+      expect(summaries()).toBe(1);
+      for (const channel of ['training', 'coaches']) guild.denyBot(channel, lost);
+      const refused = refusals(club);
+      await passDays(3);
+      expect([came(ann), came(ben, 'training'), summaries()]).toEqual([4, 1, 1]);
+      expect(refused()).toBeLessThanOrEqual(6);
+      for (const channel of ['training', 'coaches']) guild.denyBot(channel, []);
+      const wrong = refusals(club);
+      await stage.pass(0);
+      expect([came(ben, 'training'), summaries()]).toEqual([1, 1]);
+      await passDays(1);
+      expect([came(ann), came(ben, 'training'), summaries()]).toEqual([5, 2, 2]);
+      expect(wrong()).toBe(0);
+    },
+  );
+});
+
+describe('the bot thrown out of a club and let in again', () => {
+  test('keeps what it had, and takes the next entry', async () => {
+    const club = await clubWithAnn(stage);
+    await noneOfThese(club.ann, await club.ann.run('/pain area:low-back now:1 start:1'));
+    const before = stage.kept(club);
+    club.guild.removeBot();
+    club.guild.addBot();
+    expect((await club.ann.run('/log type:tempo')).text).toContain('**Saved: Tempo**');
+    expect(stage.kept(club)).toEqual({ ...before, sessions: 1 });
+  });
+
+  test('sends nothing meanwhile, no rush afterwards, and then each reminder again, once', async () => {
+    const club = await clubInUse();
+    const { guild, ann, ben, carl } = club;
+    const here = () => [came(ann, 'reminders'), came(ben, 'training'), carl.messages('coaches').length];
+    const before = here();
+    const kept = stage.kept(club);
+    guild.removeBot();
+    const refused = refusals(club);
+    await passDays(2);
+    expect(here()).toEqual(before);
+    expect(refused()).toBeLessThanOrEqual(8);
+    guild.addBot();
+    await stage.pass(0);
+    expect(here()).toEqual(before);
+    expect(stage.kept(club)).toEqual(kept);
+    await passDays(1);
+    expect(here()).toEqual(before.map((count) => count + 1));
+  });
+});
+
+test('an outage of Discord’s is no farewell: reminders go on as they were', async () => {
+  const club = await clubInUse();
+  const { guild, ann, ben } = club;
+  guild.setAvailable(false);
+  await passDays(1);
+  expect([came(ann), came(ben, 'training')]).toEqual([2, 2]);
+  guild.setAvailable(true);
+  await passDays(1);
+  expect([came(ann), came(ben, 'training')]).toEqual([3, 3]);
+});
