@@ -6,6 +6,7 @@ import type { Clock } from '../time/clock.ts';
 import { createAcknowledgements } from './acknowledgements.ts';
 import { createAmender } from './amend.ts';
 import { claimDue, MAX_WAIT_MS } from './claim-store.ts';
+import { reviveFuture } from './clock-store.ts';
 import { createCourier } from './courier.ts';
 import type { CourierParts, EngineLog, MayPost, Trouble } from './courier-parts.ts';
 import { createDirectChannels } from './direct.ts';
@@ -85,6 +86,7 @@ export function createDeliveryEngine(options: EngineOptions): DeliveryEngine {
   let heldUntil = 0;
   let stopped = false;
   let swept = false;
+  let lookedAt = Number.POSITIVE_INFINITY;
 
   const parts: CourierParts = {
     ...{ database, sender, kinds, clock, log, direct, acknowledgements, hooks },
@@ -127,6 +129,16 @@ export function createDeliveryEngine(options: EngineOptions): DeliveryEngine {
     swept = true;
   }
 
+  /** At the start, and when the clock was set back since the last look, it may have been ahead before. */
+  async function heedClock(): Promise<void> {
+    const now = clock.now();
+    if (now.getTime() < lookedAt) {
+      const count = await reviveFuture(db, now);
+      if (count > 0) log.warn({ count }, 'the clock was ahead: what it skipped comes at its time');
+    }
+    lookedAt = now.getTime();
+  }
+
   const drain = createDrain({
     planNext,
     mayClaim,
@@ -147,6 +159,7 @@ export function createDeliveryEngine(options: EngineOptions): DeliveryEngine {
 
   async function run(): Promise<void> {
     await acknowledgements.flush();
+    await heedClock();
     if (!swept) await sweep();
     do await drain();
     while (mayClaim() && (await amendNext()) > 0);

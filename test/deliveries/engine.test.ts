@@ -210,6 +210,26 @@ describeOnBothDatabases('a clock that jumps', (open) => {
     expect(stage.seen()).toEqual([MONDAY, WEDNESDAY]);
   });
 
+  test('a day ahead and back, the bot running on or started anew: today’s still comes, once', async () => {
+    const stage = await setStage(await open());
+    stage.clock.set(after(MONDAY_18, -HOUR));
+    await makeReminder(stage.database, stage.clubId);
+    const engine = stage.engine();
+    for (const worker of [engine, stage.engine()]) {
+      stage.clock.set(after(MONDAY_18, 23 * HOUR));
+      await engine.tick();
+      expect(await states(stage)).toEqual(['2026-03-02T18:00 skipped']);
+      stage.clock.set(after(MONDAY_18, -HOUR));
+      await worker.tick();
+      expect(await states(stage)).toEqual(['2026-03-02T18:00 pending']);
+    }
+    stage.clock.set(MONDAY_18);
+    await engine.tick();
+    stage.clock.set(after(MONDAY_18, 2 * DAY));
+    await engine.tick();
+    expect(stage.seen()).toEqual([MONDAY, WEDNESDAY]);
+  });
+
   test('back while an answer is lost: the message is found in the history', async () => {
     const stage = await setStage(await open());
     await makeReminder(stage.database, stage.clubId);
