@@ -9,7 +9,6 @@ import {
   denyBot,
   makeGuild,
   removeBot,
-  setAvailable,
 } from './world/guilds.ts';
 import type { PermissionName } from './world/permissions.ts';
 import { roleIdOf } from './world/roles.ts';
@@ -30,7 +29,7 @@ export interface SandboxGuild {
   /** Lets the bot in, or throws it out (GUILD_DELETE). */
   addBot(): void;
   removeBot(): void;
-  /** An outage of Discord's, or its end: the bot stays a member, but the guild cannot be seen meanwhile. */
+  /** An outage: the guild is unavailable to the bot, or there again. */
   setAvailable(available: boolean): void;
   addChannel(spec: ChannelSpec): string;
   deleteChannel(name: string): void;
@@ -76,7 +75,11 @@ export function createSandboxGuild(world: World, spec: GuildSpec): SandboxGuild 
     userId: (name) => member(name).userId,
     addBot: () => addBot(world, guild),
     removeBot: () => removeBot(world, guild),
-    setAvailable: (available) => setAvailable(world, guild, available),
+    setAvailable(available) {
+      const data = { id: guild.id, unavailable: true };
+      if (available) world.events.emit({ kind: 'guild-created', guild });
+      else world.events.emit({ kind: 'dispatch', guildId: guild.id, name: 'GUILD_DELETE', data });
+    },
     addChannel: (wanted) => addChannel(world, guild, wanted).id,
     deleteChannel: (name) => deleteChannel(world, guild, channel(name)),
     denyBot: (name, permissions) => denyBot(world, channel(name), permissions),

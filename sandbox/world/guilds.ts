@@ -103,16 +103,6 @@ export function removeBot(world: World, guild: GuildState): void {
   world.events.emit({ kind: 'guild-removed', guild });
 }
 
-/** An outage: GUILD_DELETE that says "unavailable" and is no removal; GUILD_CREATE when it is over. */
-export function setAvailable(world: World, guild: GuildState, available: boolean): void {
-  if (available) world.events.emit({ kind: 'guild-created', guild });
-  else
-    world.events.emit({
-      ...{ kind: 'dispatch', guildId: guild.id, name: 'GUILD_DELETE' },
-      data: { id: guild.id, unavailable: true },
-    });
-}
-
 /** Deletes a channel with its messages: CHANNEL_DELETE. */
 export function deleteChannel(world: World, guild: GuildState, channel: ChannelState): void {
   const data = apiChannel(world, channel);
