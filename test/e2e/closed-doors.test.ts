@@ -147,6 +147,20 @@ describe('the bot thrown out of a club and let in again', () => {
   });
 });
 
+test('a bot that comes back to a club writes to people directly as before, and asked for nothing meanwhile', async () => {
+  const club = await clubInUse();
+  const { guild, ann, ben } = club;
+  const refused = refusals(club);
+  guild.removeBot();
+  await stage.openClub().dana.run('/setup');
+  await passDays(2);
+  expect(refused()).toBe(0);
+  guild.addBot();
+  await heard(ann);
+  await passDays(1);
+  expect([directs(ann).length, came(ann, 'reminders'), came(ben, 'training')]).toEqual([2, 2, 2]);
+});
+
 test('an outage of Discord’s is no farewell: what is due in it comes, once, and what comes after it too', async () => {
   const { guild, ann, ben } = await clubInUse();
   guild.setAvailable(false);
