@@ -31,6 +31,7 @@ async function setPlan() {
     ...{ database, clock, drafts: createDrafts(clock), log: pino({ enabled: false }) },
     missingPermissions: () => [],
     isPublic: () => false,
+    graceMinutes: () => 0,
     resume: async () => undefined,
   };
   const club = (await findClub(database.db, 'c1')) as Club;
