@@ -53,7 +53,7 @@ async function mark(tx: Db, { deliveryId, userId, interactionId, now }: DonePres
     const session = await findSession(tx, owner, sessionId);
     if (session === null) throw new UserError({ code: 'stale' });
     const isNew = session.stretch !== 'yes';
-    if (isNew) await updateSession(tx, owner, sessionId, { stretch: 'yes', stretchAt: now });
+    if (isNew) await updateSession(tx, owner, sessionId, { stretch: 'yes', stretchAt: now }, now);
     return { owner, habit, day: session.localDate, isNew };
   }
   const day = localDate(dueAt, zone);

@@ -26,7 +26,13 @@ export async function deleteEntry(
  * Takes out a set of exercises that was done, and the habit that its Done noted: a mark, or stretching on the day's
  * session, known by the same instant. `undo` keeps the set as handed out. False: not done, gone, or somebody else's.
  */
-export async function takeOutSet(tx: Db, owner: Owner, id: string, how: 'delete' | 'undo'): Promise<boolean> {
+export async function takeOutSet(
+  tx: Db,
+  owner: Owner,
+  id: string,
+  how: 'delete' | 'undo',
+  changedAt: Date,
+): Promise<boolean> {
   const where = { id, ...owner, state: 'done' };
   const set = await tx.exerciseSet.findUnique({ where });
   if (set === null || set.doneAt === null) return false;
@@ -39,7 +45,7 @@ export async function takeOutSet(tx: Db, owner: Owner, id: string, how: 'delete'
   if (menu === 'stretch') {
     await tx.session.updateMany({
       where: { ...owner, localDate, stretch: 'yes', stretchAt: doneAt },
-      data: { stretch: null, stretchAt: null },
+      data: { stretch: null, stretchAt: null, changedAt },
     });
   }
   return count > 0;
@@ -80,7 +86,13 @@ export async function deleteReport(tx: Db, owner: Owner, id: string): Promise<bo
  * Gives a report other numbers and takes its light until it is judged anew: missing is never green. False: gone,
  * somebody else's, or its light came from a warning sign, which numbers cannot change (handbook §2).
  */
-export async function changeReport(tx: Db, owner: Owner, id: string, entry: PainEntry): Promise<boolean> {
+export async function changeReport(
+  tx: Db,
+  owner: Owner,
+  id: string,
+  entry: PainEntry,
+  changedAt: Date,
+): Promise<boolean> {
   const { now, start, growing, strideChanged, kinds, notes } = entry;
   const { count } = await tx.painReport.updateMany({
     where: {
@@ -89,7 +101,7 @@ export async function changeReport(tx: Db, owner: Owner, id: string, entry: Pain
       light: { notIn: SIGN_LIGHTS },
       screens: { none: { level: { not: 'none' } } },
     },
-    data: { now, start, growing, strideChanged, notes, kinds: kinds.join(','), light: 'ask' },
+    data: { now, start, growing, strideChanged, notes, kinds: kinds.join(','), light: 'ask', changedAt },
   });
   return count > 0;
 }

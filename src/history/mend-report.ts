@@ -20,7 +20,7 @@ export async function mendReport(
   const owner = ownerOf(context.athlete);
   const before = mendable(await openEntry(context, { kind: 'report', id }));
   if (before === null) return null;
-  if (!(await changeReport(db, owner, id, entry))) return null;
+  if (!(await changeReport(db, owner, id, entry, context.now))) return null;
   const answer = await completeReport(context, id, { now: entry.now });
   if (!asksAnew(before.facts, { kinds: entry.kinds, light: answer.result.light })) return answer;
   await forgetScreen(db, owner, id);

@@ -68,18 +68,19 @@ function whole<Kind, Found>(kind: Kind, row: Found | null): { kind: Kind; row: F
 }
 
 /**
- * Puts an entry back under its old ids, inside a transaction. False: it belongs to another diary, or what it hung on
- * is gone. Fails as a duplicate when it is back already, or when another entry has taken its place.
+ * Puts an entry back under its old ids, inside a transaction; a session or a report counts as changed at `now`. False:
+ * it belongs to another diary, or what it hung on is gone. Fails as a duplicate when it is back already, or when
+ * another entry has taken its place.
  */
-export async function restoreSnapshot(tx: Db, owner: Owner, snapshot: Snapshot): Promise<boolean> {
+export async function restoreSnapshot(tx: Db, owner: Owner, snapshot: Snapshot, now: Date): Promise<boolean> {
   const { kind, row } = snapshot;
   if (row.clubId !== owner.clubId || row.athleteId !== owner.athleteId) return false;
   switch (kind) {
     case 'session':
-      await restoreSession(tx, owner, row);
+      await restoreSession(tx, owner, { ...row, changedAt: now });
       return true;
     case 'report':
-      await restoreReport(tx, owner, row);
+      await restoreReport(tx, owner, { ...row, changedAt: now });
       return true;
     case 'check-in':
       await tx.checkIn.create({ data: row });
@@ -91,12 +92,12 @@ export async function restoreSnapshot(tx: Db, owner: Owner, snapshot: Snapshot):
       await tx.weeklyProblem.create({ data: row });
       return true;
     case 'set':
-      return await restoreSet(tx, owner, row);
+      return await restoreSet(tx, owner, row, now);
   }
 }
 
 /** The set is done again, with its habit; one that has been noted otherwise since stays as it is. */
-async function restoreSet(tx: Db, owner: Owner, kept: Row<typeof readSet>): Promise<boolean> {
+async function restoreSet(tx: Db, owner: Owner, kept: Row<typeof readSet>, now: Date): Promise<boolean> {
   const { id, menu, localDate, state, doneAt, answer, marks, stretched } = kept;
   const where = { id, ...owner };
   const { count } = await tx.exerciseSet.updateMany({ where, data: { state, doneAt, answer } });
@@ -105,7 +106,7 @@ async function restoreSet(tx: Db, owner: Owner, kept: Row<typeof readSet>): Prom
   for (const mark of isMarked ? [] : marks) await tx.habitMark.create({ data: mark });
   await tx.session.updateMany({
     where: { ...owner, id: { in: stretched }, stretch: null },
-    data: { stretch: 'yes', stretchAt: doneAt },
+    data: { stretch: 'yes', stretchAt: doneAt, changedAt: now },
   });
   return true;
 }

@@ -51,7 +51,7 @@ export async function takeOut(
   return await app.database.transaction(async (tx) => {
     if (kind === 'report') return await deleteReport(tx, owner, id);
     if (kind !== 'set') return await deleteEntry(tx, owner, kind, id);
-    if (!(await takeOutSet(tx, owner, id, how))) return false;
+    if (!(await takeOutSet(tx, owner, id, how, now))) return false;
     await planStretching(tx, owner, zoneOf(athlete, club), [localDate], now);
     return true;
   });

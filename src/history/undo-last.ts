@@ -82,7 +82,7 @@ export async function putBack(context: AthleteContext, kept: string, key: EntryK
   try {
     if (snapshot !== null) {
       await app.database.transaction(async (tx) => {
-        const isBack = await restoreSnapshot(tx, owner, snapshot);
+        const isBack = await restoreSnapshot(tx, owner, snapshot, now);
         if (!isBack || (snapshot.kind !== 'session' && snapshot.kind !== 'set')) return;
         await planStretching(tx, owner, zoneOf(athlete, club), [snapshot.row.localDate], now);
       });

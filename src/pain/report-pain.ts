@@ -106,7 +106,7 @@ export async function completeReport(
   return await context.app.database.transaction(async (tx) => {
     const report = await findReport(tx, owner, reportId);
     const isOpen = 'now' in answer ? report?.now === null : report?.start === null;
-    if (isOpen) await updateReport(tx, owner, reportId, answer);
+    if (isOpen) await updateReport(tx, owner, reportId, answer, context.now);
     return await settle(tx, context, reportId);
   });
 }

@@ -52,7 +52,7 @@ export interface PainAnswer {
  * answered once: leaving the questions and reporting again is no way around them.
  */
 export async function settle(tx: Db, context: AthleteContext, reportId: string): Promise<PainAnswer> {
-  const { athlete, club } = context;
+  const { athlete, club, now } = context;
   const owner = ownerOf(athlete);
   const report = await findReport(tx, owner, reportId);
   if (report === null) throw new UserError({ code: 'stale' });
@@ -70,7 +70,7 @@ export async function settle(tx: Db, context: AthleteContext, reportId: string):
     },
     thresholdsOf(club),
   );
-  if (result.light !== report.light) await updateReport(tx, owner, reportId, { light: result.light });
+  if (result.light !== report.light) await updateReport(tx, owner, reportId, { light: result.light }, now);
   const asks = screenDue && result.light !== 'emergency';
   const session = await sessionOf(tx, owner, report);
   return {

@@ -125,14 +125,15 @@ export async function findReportByInteraction(
   return await loadReport(db, { interactionId, ...owner });
 }
 
-/** Fills in what was asked after the report, and its light. */
+/** Fills in what was asked after the report, and its light, and notes when. */
 export async function updateReport(
   db: Db,
   owner: Owner,
   id: string,
   changes: { readonly now?: number; readonly start?: number; readonly light?: Light },
+  changedAt: Date,
 ): Promise<void> {
-  await db.painReport.updateMany({ where: { id, ...owner }, data: changes });
+  await db.painReport.updateMany({ where: { id, ...owner }, data: { ...changes, changedAt } });
 }
 
 /** Instant of this athlete's latest report; null when there is none. */
@@ -234,7 +235,7 @@ async function loadReport(
 ): Promise<PainReport | null> {
   const row = await db.painReport.findUnique({ where, include: { episode: { select: { area: true } } } });
   if (row === null) return null;
-  const { episode, interactionId: _, ...rest } = row;
+  const { episode, interactionId: _, changedAt: __, ...rest } = row;
   return {
     ...rest,
     area: episode.area,

@@ -89,7 +89,7 @@ export async function changeSession(
   const session = await app.database.transaction(async (tx) => {
     const before = await findSession(tx, owner, id);
     const changed =
-      before && (await updateSession(tx, owner, id, { ...changes, ...follows(before, changes, now) }));
+      before && (await updateSession(tx, owner, id, { ...changes, ...follows(before, changes, now) }, now));
     if (!changed) throw new UserError({ code: 'stale' });
     await planStretching(tx, owner, zoneOf(athlete, club), [before.localDate, changed.localDate], now);
     return changed;
@@ -106,7 +106,7 @@ export async function noteNoPain(
   const owner = ownerOf(athlete);
   const session = await app.database.transaction(async (tx) => {
     const before = await findSession(tx, owner, id);
-    return before?.painFreeAt ? before : await updateSession(tx, owner, id, { painFreeAt: now });
+    return before?.painFreeAt ? before : await updateSession(tx, owner, id, { painFreeAt: now }, now);
   });
   if (session === null) throw new UserError({ code: 'stale' });
   return await describeSession(app, owner, session, silence);

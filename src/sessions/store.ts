@@ -137,14 +137,16 @@ export async function hadHabit(
   return (await db.session.count({ where: { ...owner, localDate, ...done } })) > 0;
 }
 
-/** Changes one of this athlete's sessions; null when it is gone. */
+/** Changes one of this athlete's sessions and notes when; null when it is gone. */
 export async function updateSession(
   db: Db,
   owner: Owner,
   id: string,
   changes: SessionChanges,
+  changedAt: Date,
 ): Promise<Session | null> {
-  const { count } = await db.session.updateMany({ where: { id, ...owner }, data: changes });
+  const data = { ...changes, changedAt };
+  const { count } = await db.session.updateMany({ where: { id, ...owner }, data });
   return count === 0 ? null : await findSession(db, owner, id);
 }
 
@@ -156,6 +158,7 @@ export async function deleteSession(db: Db, owner: Owner, id: string): Promise<b
 
 type Row = Omit<Session, 'type' | 'warmup' | 'stretch' | 'modality' | 'visibility'> & {
   readonly interactionId: string;
+  readonly changedAt: Date | null;
   readonly type: string;
   readonly warmup: string | null;
   readonly stretch: string | null;
@@ -163,7 +166,7 @@ type Row = Omit<Session, 'type' | 'warmup' | 'stretch' | 'modality' | 'visibilit
   readonly visibility: string;
 };
 
-function fromRow({ interactionId: _, ...row }: Row): Session {
+function fromRow({ interactionId: _, changedAt: __, ...row }: Row): Session {
   return {
     ...row,
     type: row.type as SessionType,

@@ -40,10 +40,10 @@ const GUARDED: Guarded<string> = {
   ),
   changeReport: {
     nothing: false,
-    ask: (db, owner) => changes.changeReport(db, owner, report ?? '', MENDED),
+    ask: (db, owner) => changes.changeReport(db, owner, report ?? '', MENDED, NOON),
   },
   forgetScreen: { nothing: undefined, ask: (db, owner) => changes.forgetScreen(db, owner, report ?? '') },
-  takeOutSet: { nothing: false, ask: (db, owner) => changes.takeOutSet(db, owner, set ?? '', 'undo') },
+  takeOutSet: { nothing: false, ask: (db, owner) => changes.takeOutSet(db, owner, set ?? '', 'undo', NOON) },
   deleteReport: { nothing: false, ask: (db, owner) => changes.deleteReport(db, owner, report ?? '') },
   deleteCheckIn: {
     nothing: false,
@@ -64,7 +64,7 @@ describeOnBothDatabases('the history', (open) => {
     const snapshot = await snapshots.readSnapshot(db, ANN, key(0));
     if (snapshot === null) throw new Error('no snapshot');
     for (const owner of [...OTHER_CLUB, BEN]) {
-      expect(await snapshots.restoreSnapshot(db, owner, snapshot)).toBe(false);
+      expect(await snapshots.restoreSnapshot(db, owner, snapshot, NOON)).toBe(false);
       for (const [name, { nothing, ask }] of Object.entries(GUARDED)) {
         expect(await ask(db, owner), name).toEqual(nothing);
       }
@@ -98,10 +98,10 @@ describeOnBothDatabases('the history', (open) => {
     await addReport(db, 20, 'e1', 20, 'urgent');
     const before = await allRows(db);
     expect(await changes.deleteReport(db, ANN, uuid(20))).toBe(false);
-    expect(await changes.changeReport(db, ANN, uuid(20), MENDED)).toBe(false);
+    expect(await changes.changeReport(db, ANN, uuid(20), MENDED, NOON)).toBe(false);
     expect(await allRows(db)).toEqual(before);
     await db.screen.updateMany({ where: { reportId: uuid(20) }, data: { reviewedAt: NOON } });
-    expect(await changes.changeReport(db, ANN, uuid(20), MENDED)).toBe(false);
+    expect(await changes.changeReport(db, ANN, uuid(20), MENDED, NOON)).toBe(false);
     expect(await changes.deleteReport(db, ANN, uuid(20))).toBe(true);
   });
 

@@ -59,7 +59,7 @@ const GUARDED: Guarded<Exclude<keyof typeof store, Inserts>> = {
   },
   updateReport: {
     nothing: undefined,
-    ask: (db, owner) => store.updateReport(db, owner, 'p1', { now: 9, light: 'red' }),
+    ask: (db, owner) => store.updateReport(db, owner, 'p1', { now: 9, light: 'red' }, NOON),
   },
   findLastReportedAt: { nothing: null, ask: store.findLastReportedAt },
   findLatestOpenEpisode: { nothing: null, ask: store.findLatestOpenEpisode },
@@ -134,9 +134,9 @@ describeOnBothDatabases('pain', (open) => {
     expect(await store.findReportByInteraction(db, ANN, id)).toBeNull();
     expect((await store.findOpenEpisode(db, ANN, 'low-back'))?.lastReportAt).toEqual(minutesLater(5));
     expect(await store.findOpenEpisode(db, ANN, 'left-knee')).toEqual(other);
-    await store.updateReport(db, ANN, id, { now: 0 });
+    await store.updateReport(db, ANN, id, { now: 0 }, NOON);
     expect(await store.findReport(db, ANN, id)).toEqual({ ...stored, now: 0 });
-    await store.updateReport(db, ANN, id, { start: 2, light: 'green' });
+    await store.updateReport(db, ANN, id, { start: 2, light: 'green' }, NOON);
     expect(await store.findReport(db, ANN, id)).toEqual({ ...stored, now: 0, start: 2, light: 'green' });
     const none = await store.insertReport(db, newReport(e1, 'p2', { kinds: [] }));
     expect((await store.findReport(db, ANN, none))?.kinds).toEqual([]);

@@ -61,7 +61,7 @@ const GUARDED: Guarded<Exclude<keyof typeof store, 'insertSession'>> = {
   hadHabit: { nothing: false, ask: (db, owner) => store.hadHabit(db, owner, 'core', '2026-03-01') },
   updateSession: {
     nothing: null,
-    ask: (db, owner) => store.updateSession(db, owner, 's1', { notes: 'taken over' }),
+    ask: (db, owner) => store.updateSession(db, owner, 's1', { notes: 'taken over' }, NOON),
   },
   deleteSession: { nothing: false, ask: (db, owner) => store.deleteSession(db, owner, 's1') },
 };
@@ -80,10 +80,11 @@ describeOnBothDatabases('sessions', (open) => {
       ...{ warmup: null, core: null, stretch: null, modality: null, notes: null },
       ...{ warmupAt: null, coreAt: null, stretchAt: null, painFreeAt: NOON },
     };
-    const changed = await store.updateSession(db, ANN, 's1', unanswered);
+    const changed = await store.updateSession(db, ANN, 's1', unanswered, NOON);
+    expect(await db.session.findUnique({ where: { id: 's1' } })).toMatchObject({ changedAt: NOON });
     expect(changed).toEqual({ ...full, ...unanswered });
-    expect(await store.updateSession(db, ANN, 's1', { effort: 0 })).toEqual({ ...changed, effort: 0 });
-    expect(await store.updateSession(db, ANN, 'gone', { effort: 0 })).toBeNull();
+    expect(await store.updateSession(db, ANN, 's1', { effort: 0 }, NOON)).toEqual({ ...changed, effort: 0 });
+    expect(await store.updateSession(db, ANN, 'gone', { effort: 0 }, NOON)).toBeNull();
     expect(await store.deleteSession(db, ANN, 'gone')).toBe(false);
     expect(await store.findSession(db, ANN, 'gone')).toBeNull();
     expect(await store.findSessionByInteraction(db, ANN, 's1')).toBeNull();
