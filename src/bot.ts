@@ -29,7 +29,9 @@ import { planKind, planWarmUpKind } from './plans/plan-kinds.ts';
 import { startPurging } from './privacy/purge.ts';
 import { noticeKind } from './reminders/notice-kind.ts';
 import { notifyOfTrouble } from './reminders/notify.ts';
+import { scheduleMissingWeekly } from './summaries/schedule-summary.ts';
 import { summaryKind } from './summaries/send-summary.ts';
+import { weekKind } from './summaries/send-week.ts';
 import type { Clock } from './time/clock.ts';
 
 export interface BotOptions {
@@ -84,6 +86,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const fatal = (reason: Error) => options.onFatal?.(reason);
     const kinds: DeliveryKind[] = [
       summaryKind(app),
+      weekKind(app),
       coreKind(app, above),
       stretchKind(app, above),
       warmUpKind(app, above),
@@ -119,6 +122,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const applicationId = await connect(client, config.discordToken, { log, onFatal: fatal });
     const bodies = [...commands.values()].map((command) => command.data.toJSON());
     const changed = await registerCommands(client.rest, applicationId, config.discordGuildId, bodies);
+    await scheduleMissingWeekly(database.db, clock.now());
     engine.start();
     const purging = startPurging(app);
     log.info({ commands: bodies.length, registered: changed, database: database.provider }, 'ready');

@@ -86,7 +86,7 @@ export const customIdShapes = {
     'weekly-area': ['day', 'part'],
     weekly: ['day', 'area', 'answers'],
   },
-  team: { now: ['delivery', 'day'], board: [] },
+  team: { now: ['delivery', 'day'], 'board-now': ['delivery'], board: [] },
   core: EXERCISE_SET,
   stretch: EXERCISE_SET,
   history: {

@@ -25,8 +25,8 @@ export interface Due {
   readonly isUnquiet: boolean;
 }
 
-/** From here on a reminder says that it is late, in minutes. */
-const NOTICEABLY_LATE = 5;
+/** From here on a message says that it is late, in minutes. */
+export const NOTICEABLY_LATE = 5;
 
 /** Reads what a delivery depends on; null: its club, athlete or reminder is gone. */
 export async function readDue(app: App, delivery: DueDelivery, now: Date): Promise<Due | null> {

@@ -38,8 +38,10 @@ export interface Reminder extends Required<NewReminder> {
   readonly id: string;
 }
 
-export async function addReminder(db: Db, reminder: NewReminder, now: Date): Promise<Reminder> {
-  return fromRow(await db.reminder.create({ data: { ...toRow(reminder), createdAt: now } }));
+/** Stores a reminder; with an id, only if there is none of that id: it fails as a duplicate then. */
+export async function addReminder(db: Db, reminder: NewReminder, now: Date, id?: string): Promise<Reminder> {
+  const data = { ...toRow(reminder), createdAt: now, ...(id === undefined ? {} : { id }) };
+  return fromRow(await db.reminder.create({ data }));
 }
 
 /** Changes when and where it comes; raises the version, so that a materialisation under way loses. */

@@ -1,24 +1,34 @@
 // What the summary says of one athlete. Only what an entry shares is looked at: see rules.ts.
-import { spike } from '../sessions/rules.ts';
 import { daysBetween, type LocalDate } from '../time/local.ts';
-import { ACTIONS, type Action, type AthleteFacts, type SummaryFact, type SummaryLine } from './facts.ts';
+import {
+  ACTIONS,
+  type Action,
+  type AthleteFacts,
+  type DayFact,
+  type SummaryFact,
+  type SummaryLine,
+  type Told,
+} from './facts.ts';
+import { lateFacts } from './late-rules.ts';
+import { sessionFacts } from './load-rules.ts';
 import { isStoppedOn, painFacts, worseFacts } from './report-rules.ts';
-import { isDetailed, isShared } from './sharing-rules.ts';
+import { isShared } from './sharing-rules.ts';
 
 /** Days without an entry from which an athlete counts as silent. */
 const SILENT_DAYS = 3;
 
 /** Days without an entry up to which the silent are named; from then on they are dormant, and only counted. */
-const NAMED_SILENT_DAYS = 14;
+export const NAMED_SILENT_DAYS = 14;
 
 /** The line of one athlete; null when there is nothing to look at, or nothing that coaches may know. */
-export function lineOf(athlete: AthleteFacts, day: LocalDate): SummaryLine | null {
+export function lineOf(athlete: AthleteFacts, day: LocalDate, told: Told | null): SummaryLine | null {
   const ranked = [
     ...painFacts(athlete),
     ...worseFacts(athlete, day),
-    ...loadFacts(athlete),
     ...silentFacts(athlete, day),
-    ...habitFacts(athlete, day),
+    ...coreFacts(athlete, day),
+    ...sessionFacts(athlete.sessions, athlete.earlierTempo, day),
+    ...lateFacts(athlete, day, told).filter((fact) => actionOf(fact) !== undefined),
   ]
     .map((fact) => ({ fact, action: actionOf(fact) }))
     .sort((a, b) => placeOf(a.action) - placeOf(b.action));
@@ -48,6 +58,12 @@ export function isDormant(athlete: AthleteFacts, day: LocalDate): boolean {
 }
 
 function actionOf(fact: SummaryFact): Action | undefined {
+  if (fact.fact !== 'late') return actionOfDay(fact);
+  // The coaches were told another light: also a milder one is news.
+  return actionOfDay(fact.of) ?? (fact.how === 'changed' ? 'corrected' : undefined);
+}
+
+function actionOfDay(fact: DayFact): Action | undefined {
   if (fact.fact !== 'pain') return fact.fact;
   if (fact.colour === 'red') return 'red';
   if (fact.details?.isNew) return 'new-pain';
@@ -60,7 +76,7 @@ function placeOf(action: Action | undefined): number {
 }
 
 function rankOf({ action, facts }: SummaryLine): number {
-  const hasPain = facts.some(({ fact }) => fact === 'pain');
+  const hasPain = facts.some((each) => (each.fact === 'late' ? each.of : each).fact === 'pain');
   return hasPain ? Math.min(placeOf(action), placeOf('silent') - 0.5) : placeOf(action);
 }
 
@@ -85,21 +101,7 @@ function isOpen({ sharing, lastLogged, sessions, reports }: AthleteFacts): boole
   return sharing !== 'only-me' && lastLogged !== null && isShared(lastLogged) && sharesDay;
 }
 
-/** Jumps above 10 %: smaller ones are every good week. */
-function loadFacts(athlete: AthleteFacts): SummaryFact[] {
-  const metres = athlete.sessions
-    .filter((session) => isDetailed(session) && session.type === 'tempo')
-    .map((session) => session.metres ?? 0);
-  const earlier = athlete.earlierTempo.filter(isDetailed).map((session) => session.metres);
-  const found = metres.length === 0 ? null : spike(Math.max(...metres), earlier);
-  return found === null || found.bin === 'up-to-10' ? [] : [{ fact: 'load-jump', ...found }];
-}
-
-function habitFacts(athlete: AthleteFacts, day: LocalDate): SummaryFact[] {
-  const facts: SummaryFact[] = [];
-  if (athlete.coreMissed && isOpen(athlete) && !isDormant(athlete, day)) facts.push({ fact: 'core-missed' });
-  const cold = athlete.sessions.filter((session) => isShared(session) && session.warmup === 'none');
-  const [known] = cold.filter(isDetailed);
-  if (cold.length > 0) facts.push({ fact: 'warm-up-missed', type: known?.type ?? null });
-  return facts;
+function coreFacts(athlete: AthleteFacts, day: LocalDate): SummaryFact[] {
+  const isTold = athlete.coreMissed && isOpen(athlete) && !isDormant(athlete, day);
+  return isTold ? [{ fact: 'core-missed' }] : [];
 }

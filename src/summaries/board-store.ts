@@ -2,7 +2,8 @@ import type { Sharing } from '../athletes/rules.ts';
 import type { Db } from '../db/database.ts';
 import { addDays, type LocalDate } from '../time/local.ts';
 import type { OpenFacts } from './board-rules.ts';
-import { narrowed, REPORT_DAYS, toReport } from './store.ts';
+import { narrowed, toReport } from './fact-rows.ts';
+import { REPORT_DAYS } from './store.ts';
 
 /**
  * What is open in a club besides the day: reports of the 14 days before it whose episode has not ended, and the

@@ -5,9 +5,14 @@ import type { SpikeBin } from '../sessions/rules.ts';
 import type { SessionType, Stretch, Warmup } from '../sessions/types.ts';
 import type { LocalDate } from '../time/local.ts';
 
-/** A session of the day that the summary is about. */
+/** A logged session. */
 export interface SessionFact {
   readonly visibility: Sharing;
+  /** The athlete's day of the session. */
+  readonly localDate: LocalDate;
+  readonly loggedAt: Date;
+  /** When it was last changed after it was logged; null: never. */
+  readonly changedAt: Date | null;
   readonly type: SessionType;
   readonly warmup: Warmup | null;
   readonly core: boolean | null;
@@ -22,6 +27,8 @@ export interface SessionFact {
 export interface ReportFact {
   readonly visibility: Sharing;
   readonly reportedAt: Date;
+  /** When it was last changed after it was reported; null: never. */
+  readonly changedAt: Date | null;
   /** The athlete's day of the report. */
   readonly localDate: LocalDate;
   /** Area id; reports of one area are one story. */
@@ -35,9 +42,10 @@ export interface ReportFact {
   readonly newEpisode: boolean;
 }
 
-/** A tempo session of the 30 days before. */
-export interface EarlierSession {
+/** A tempo session of which the metres are known. */
+export interface TempoSession {
   readonly visibility: Sharing;
+  readonly localDate: LocalDate;
   readonly metres: number;
 }
 
@@ -47,23 +55,39 @@ export interface AthleteFacts {
   /** The athlete's setting now; each entry carries the stricter of it and the one it was made under. */
   readonly sharing: Sharing;
   readonly sessions: readonly SessionFact[];
+  /** Of the 7 days before: what came late of them is told. */
+  readonly earlierSessions: readonly SessionFact[];
   /** Of the day and since. */
   readonly reports: readonly ReportFact[];
   /** Of the days before, in any order. */
   readonly earlierReports: readonly ReportFact[];
-  /** Tempo sessions of the 30 days before the day. */
-  readonly earlierTempo: readonly EarlierSession[];
+  /** Of the days before, as far back as a session of 7 days ago is compared. */
+  readonly earlierTempo: readonly TempoSession[];
   /** The latest entry of any kind, the day included; null: none yet. */
   readonly lastLogged: { readonly date: LocalDate; readonly visibility: Sharing } | null;
   /** The day was one for core work and none was logged or marked. */
   readonly coreMissed: boolean;
 }
 
+/** What the coaches were told last. */
+export interface Told {
+  /** The day that it was about. */
+  readonly day: LocalDate;
+  /** What was logged by then is in it. */
+  readonly until: Date;
+}
+
+/**
+ * Why an entry of an earlier day is told now: its day was never told, it was logged after its day was told, or changed
+ * after that.
+ */
+export type Lateness = 'untold' | 'logged' | 'changed';
+
 /** A light as coaches see it: what came of the warning signs is not theirs to know. unfinished: questions are open. */
 export type Colour = 'red' | 'amber' | 'green' | 'unfinished';
 
-/** Why an athlete is on a line. Numbers, areas and types are there only where details were shared. */
-export type SummaryFact =
+/** What one day gives to look at. Numbers, areas and types are there only where details were shared. */
+export type DayFact =
   | {
       readonly fact: 'pain';
       readonly colour: Colour;
@@ -93,8 +117,19 @@ export type SummaryFact =
   /** The session type is null where details were not shared. */
   | { readonly fact: 'warm-up-missed'; readonly type: SessionType | null };
 
-export type PainFact = Extract<SummaryFact, { readonly fact: 'pain' }>;
-export type WorseFact = Extract<SummaryFact, { readonly fact: 'worse-twice-running' }>;
+export type PainFact = Extract<DayFact, { readonly fact: 'pain' }>;
+export type WorseFact = Extract<DayFact, { readonly fact: 'worse-twice-running' }>;
+
+/** What an earlier day gives that was not told in time. */
+export interface LateFact {
+  readonly fact: 'late';
+  readonly day: LocalDate;
+  readonly how: Lateness;
+  readonly of: DayFact;
+}
+
+/** Why an athlete is on a line. */
+export type SummaryFact = DayFact | LateFact;
 
 /** What a line asks the coach to look at first, most pressing first. */
 export const ACTIONS = [
@@ -102,6 +137,7 @@ export const ACTIONS = [
   'new-pain',
   'worse-twice-running',
   'amber',
+  'corrected',
   'load-jump',
   'silent',
   'core-missed',
@@ -137,6 +173,8 @@ export interface Summary {
     readonly alsoToLookAt: number;
     /** Of the quiet, how many who share have logged nothing for more than 14 days. */
     readonly dormant: number;
+    /** Shared sessions of the 7 days before that were logged after their day was told. */
+    readonly loggedLate: number;
   };
   /** Figures over the athletes who shared what they are made of; each null below 5 of them (handbook §9). */
   readonly team: {

@@ -4,12 +4,24 @@ import { button, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { areaLabel } from '../pain/areas.ts';
 import { metresLabel, typeLabel } from '../sessions/messages.ts';
-import { showDay } from '../time/show.ts';
-import type { Colour, PainFact, Summary, SummaryFact, SummaryLine, WorseFact } from './facts.ts';
+import type { Spike } from '../sessions/rules.ts';
+import { showDate, showDay } from '../time/show.ts';
+import type {
+  Colour,
+  DayFact,
+  Lateness,
+  PainFact,
+  Summary,
+  SummaryFact,
+  SummaryLine,
+  WorseFact,
+} from './facts.ts';
+import { type Footer, footed, NO_FOOTER } from './footer-messages.ts';
 import { withoutLastLine } from './rules.ts';
 import type { DaySummary } from './send-summary.ts';
 
-const COLOUR_WORDS: Readonly<Record<Colour, string>> = {
+/** A colour in words as well as in colour. */
+export const COLOUR_WORDS: Readonly<Record<Colour, string>> = {
   red: '🔴 RED',
   amber: '🟠 AMBER',
   green: '🟢 GREEN',
@@ -23,28 +35,36 @@ export const MAX_FACTS = 3;
 export const MAX_CHARACTERS = 2000;
 
 /** The daily summary for the coaches' channel. */
-export function summaryMessage(told: DaySummary, deliveryId: string): RESTPostAPIChannelMessageJSONBody {
+export function summaryMessage(
+  told: DaySummary,
+  deliveryId: string,
+  footer: Footer,
+): RESTPostAPIChannelMessageJSONBody {
   const now = button(customId('team', 'now', { delivery: deliveryId, day: told.day }), 'How is it now?');
-  return { ...summaryPanel(told), components: [row(now)], allowed_mentions: { parse: [] } };
+  return { ...summaryPanel(told, footer), components: [row(now)], allowed_mentions: { parse: [] } };
 }
 
 /**
- * At most eight lines by action, then one line on all the rest. Names are shown, nobody is pinged. Lines that would
- * make it longer than 2,000 characters go, whole and from the end, and are counted into the rest.
+ * At most eight lines by action, then one line on all the rest; a day without news is one short line. Names are shown,
+ * nobody is pinged. Lines that would make it longer than 2,000 characters go, whole and from the end, and are counted
+ * into the rest.
  */
-export function summaryPanel({ day, today, summary }: DaySummary): Panel {
-  const content = summaryText(`Summary of ${showDay(day, today)}`, summary);
-  return content.length <= MAX_CHARACTERS || summary.lines.length === 0
+export function summaryPanel({ day, today, summary }: DaySummary, footer: Footer = NO_FOOTER): Panel {
+  if (summary.lines.length === 0) return { content: footed(quietText(day, today, summary), null, footer) };
+  const lines = [`**Summary of ${showDay(day, today)}**`, ...summary.lines.map(lineText)];
+  const content = footed(lines.join('\n'), [restText(summary), ...teamTexts(summary)], footer);
+  return content.length <= MAX_CHARACTERS
     ? { content }
-    : summaryPanel({ day, today, summary: withoutLastLine(summary) });
+    : summaryPanel({ day, today, summary: withoutLastLine(summary) }, footer);
 }
 
-function summaryText(title: string, summary: Summary): string {
-  return [
-    `**${title}**`,
-    ...summary.lines.map(lineText),
-    `-# ${[restText(summary), ...teamTexts(summary)].join(' · ')}`,
-  ].join('\n');
+function quietText(day: string, today: string, summary: Summary): string {
+  const { trained, quiet } = summary.rest;
+  const news =
+    trained + quiet === 0
+      ? 'nobody has joined yet.'
+      : `no news${day === today ? ' so far' : ''}. ${countsText(summary)}.`;
+  return `**${showDate(day)}:** ${news}`;
 }
 
 function lineText({ userId, facts, trained, stopped }: SummaryLine): string {
@@ -54,7 +74,19 @@ function lineText({ userId, facts, trained, stopped }: SummaryLine): string {
   return `- <@${userId}>: ${texts.join(' · ')}`;
 }
 
+const LATENESS_WORDS: Readonly<Record<Lateness, string>> = {
+  untold: '',
+  logged: ', logged late',
+  changed: ', changed since',
+};
+
 function factText(fact: SummaryFact): string {
+  return fact.fact === 'late'
+    ? `${showDate(fact.day)}${LATENESS_WORDS[fact.how]}: ${dayFactText(fact.of)}`
+    : dayFactText(fact);
+}
+
+function dayFactText(fact: DayFact): string {
   switch (fact.fact) {
     case 'pain':
       return painText(fact);
@@ -63,12 +95,17 @@ function factText(fact: SummaryFact): string {
     case 'silent':
       return `nothing logged for ${fact.days} days`;
     case 'load-jump':
-      return `biggest shared tempo session in 30 days: ${metresLabel(fact.metres)} (+${Math.round(fact.percent)} %)`;
+      return jumpText(fact);
     case 'core-missed':
       return 'core work not logged';
     case 'warm-up-missed':
       return fact.type === null ? 'no warm-up' : `no warm-up before ${typeLabel(fact.type).toLowerCase()}`;
   }
+}
+
+/** "biggest shared tempo session in 30 days: 2,000 m (+40 %)". */
+export function jumpText({ metres, percent }: Pick<Spike, 'metres' | 'percent'>): string {
+  return `biggest shared tempo session in 30 days: ${metresLabel(metres)} (+${Math.round(percent)} %)`;
 }
 
 /** "Low back worse twice running: 1 → 3 → 4"; without details that it is so. */
@@ -92,13 +129,18 @@ export function painText({ colour, details }: PainFact): string {
   return `${light}, ${details.isNew ? 'new: ' : ''}${areaLabel(details.area).toLowerCase()}${numbers}${rep}`;
 }
 
-function restText({ lines, rest }: Summary): string {
-  if (rest.trained + rest.quiet === 0)
-    return lines.length > 0 ? 'No news of anybody else' : 'Nobody has joined yet';
-  const others = lines.length > 0 ? 'Others' : 'Nothing to act on';
-  const more = rest.alsoToLookAt > 0 ? `, ${rest.alsoToLookAt} of them to look at too` : '';
-  const dormant = rest.dormant > 0 ? ` (${rest.dormant} silent for over two weeks)` : '';
-  return `${others}: ${rest.trained} trained, ${rest.quiet} logged nothing${dormant}${more}`;
+function restText(summary: Summary): string {
+  const { trained, quiet, alsoToLookAt, loggedLate } = summary.rest;
+  if (trained + quiet === 0 && loggedLate === 0) return 'No news of anybody else';
+  const more = alsoToLookAt > 0 ? `, ${alsoToLookAt} of them to look at too` : '';
+  return `Others: ${countsText(summary)}${more}`;
+}
+
+function countsText({ rest: { trained, quiet, dormant, loggedLate } }: Summary): string {
+  const silent = dormant > 0 ? ` (${dormant} silent for over two weeks)` : '';
+  const late =
+    loggedLate > 0 ? `, ${loggedLate} ${loggedLate === 1 ? 'session' : 'sessions'} logged late` : '';
+  return `${trained} trained, ${quiet} logged nothing${silent}${late}`;
 }
 
 /** The figures that there are enough athletes for. */

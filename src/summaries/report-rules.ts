@@ -16,6 +16,11 @@ const COLOURS: Readonly<Record<Light, Colour>> = {
 
 const SEVERITY: readonly Colour[] = ['unfinished', 'green', 'amber', 'red'];
 
+/** A report's light as coaches see it. */
+export function colourOf({ light }: Pick<ReportFact, 'light'>): Colour {
+  return COLOURS[light];
+}
+
 /** The worst light of each area where details are shared, and one colour for all that share the light alone. */
 export function painFacts(athlete: Pick<AthleteFacts, 'reports'>): PainFact[] {
   const detailed = inOrder(athlete.reports.filter(isDetailed));
@@ -36,7 +41,10 @@ export function painFacts(athlete: Pick<AthleteFacts, 'reports'>): PainFact[] {
  * The areas that got worse twice running: of the last three days with reports, the last one on `day` or since, each
  * was worse than the one before. One session reported in three steps is one day, and so never worse twice.
  */
-export function worseFacts({ earlierReports, reports }: AthleteFacts, day: LocalDate): WorseFact[] {
+export function worseFacts(
+  { earlierReports, reports }: Pick<AthleteFacts, 'earlierReports' | 'reports'>,
+  day: LocalDate,
+): WorseFact[] {
   const shared = [...earlierReports, ...reports].filter(isShared);
   return [...groupBy(shared, ({ area }) => area)].flatMap(([area, ofArea]): WorseFact[] => {
     const days = [...groupBy(ofArea, ({ localDate }) => localDate)]

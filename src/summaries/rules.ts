@@ -3,7 +3,8 @@
 import { median } from '../pain/course-rules.ts';
 import type { LocalDate } from '../time/local.ts';
 import { compareLines, isDormant, lineOf } from './athlete-rules.ts';
-import type { AthleteFacts, Summary } from './facts.ts';
+import type { AthleteFacts, Summary, Told } from './facts.ts';
+import { loggedLate } from './late-rules.ts';
 import { isDetailed, isShared } from './sharing-rules.ts';
 
 export type * from './facts.ts';
@@ -18,10 +19,13 @@ export const TEAM_MIN = 5;
  * The summary of one day. "Only me" entries count towards those who trained and nothing else; "light only" gives
  * trained, a colour and habits; "details" gives numbers. Warning signs show as RED only. Silence and missed core
  * work are named only of athletes who share at least the light and whose latest entry did; after 14 days of silence
- * they are only counted.
+ * they are only counted. What earlier days still owe is told with their day named; `told` null: nothing was told yet.
  */
-export function summaryLines(athletes: readonly AthleteFacts[], { day }: { day: LocalDate }): Summary {
-  const lines = athletes.flatMap((athlete) => lineOf(athlete, day) ?? []).sort(compareLines);
+export function summaryLines(
+  athletes: readonly AthleteFacts[],
+  { day, told }: { readonly day: LocalDate; readonly told: Told | null },
+): Summary {
+  const lines = athletes.flatMap((athlete) => lineOf(athlete, day, told) ?? []).sort(compareLines);
   const shown = lines.slice(0, MAX_LINES);
   const named = new Set(shown.map(({ userId }) => userId));
   const others = athletes.filter(({ userId }) => !named.has(userId));
@@ -33,6 +37,7 @@ export function summaryLines(athletes: readonly AthleteFacts[], { day }: { day: 
       quiet: quiet.length,
       alsoToLookAt: lines.length - shown.length,
       dormant: quiet.filter((athlete) => isDormant(athlete, day)).length,
+      loggedLate: loggedLate(athletes, day, told),
     },
     team: teamFigures(athletes),
   };

@@ -1,12 +1,15 @@
 import type { App } from '../app.ts';
-import { setupGaps } from '../clubs/rules.ts';
-import { type Club, findClub } from '../clubs/store.ts';
+import type { Club } from '../clubs/store.ts';
 import type { DeliveryKind } from '../deliveries/kind.ts';
-import { addDays, localDate, localTime } from '../time/local.ts';
+import { addDays, instantOf, localDate, localTime } from '../time/local.ts';
+import { AMEND_MINUTES, composeSummary } from './compose-summary.ts';
+import type { AthleteFacts, Told } from './facts.ts';
+import { newestChange } from './late-rules.ts';
 import { summaryMessage } from './messages.ts';
 import { type Summary, summaryLines } from './rules.ts';
 import { SUMMARY_KIND } from './schedule-summary.ts';
 import { loadClubDay } from './store.ts';
+import { findLastSent } from './told-store.ts';
 
 /** A summary and the day that it is about. */
 export interface DaySummary {
@@ -18,6 +21,13 @@ export interface DaySummary {
 /** Until this wall time "now" is about yesterday and this morning; from then on about today. */
 const NOON = '12:00';
 
+const MS_PER_MINUTE = 60_000;
+
+/** The last day that "now" is about: in the morning yesterday, later today. */
+export function currentDay(now: Date, zone: string): string {
+  return addDays(localDate(now, zone), localTime(now, zone) < NOON ? -1 : 0);
+}
+
 /** The summary as it stands now, of a day; without one of today, or in the morning of yesterday. */
 export async function currentSummary(
   app: App,
@@ -25,35 +35,47 @@ export async function currentSummary(
   now: Date,
   day: string | null,
 ): Promise<DaySummary> {
-  const today = localDate(now, club.zone);
-  const isMorning = localTime(now, club.zone) < NOON;
-  return await summaryOf(app, club, day ?? addDays(today, isMorning ? -1 : 0), today);
+  const about = day ?? currentDay(now, club.zone);
+  return (await summaryOf(app, club, about, localDate(now, club.zone))).told;
 }
 
-async function summaryOf(app: App, club: Club, day: string, today: string): Promise<DaySummary> {
+async function summaryOf(
+  app: App,
+  club: Club,
+  day: string,
+  today: string,
+): Promise<{ readonly told: DaySummary; readonly facts: readonly AthleteFacts[] }> {
   const facts = await loadClubDay(app.database.db, club.id, day, day < today);
-  return { day, today, summary: summaryLines(facts, { day }) };
+  const summary = summaryLines(facts, { day, told: await toldBefore(app, club, day) });
+  return { told: { day, today, summary }, facts };
+}
+
+/** What the summary before the one of a day told: also what was logged until it was amended for the last time. */
+async function toldBefore(app: App, club: Club, day: string): Promise<Told | null> {
+  const before = instantOf(addDays(day, 1), '00:00', club.zone);
+  const sent = await findLastSent(app.database.db, club.id, SUMMARY_KIND, before);
+  if (sent === null) return null;
+  const lastLook = sent.sentAt.getTime() + Math.max(...AMEND_MINUTES) * MS_PER_MINUTE;
+  return { day: addDays(localDate(sent.dueAt, club.zone), -1), until: new Date(lastLook) };
 }
 
 /**
- * The daily summary as the engine sends it: of the day before the one that it is due on. Held back from a channel that
- * everybody has come to read since it was chosen; `/setup` says so.
+ * The daily summary as the engine sends it: of the day before the one that it is due on, with what earlier days still
+ * owe. Amended within the hour; what is logged after that is told the next day.
  */
 export function summaryKind(app: App): DeliveryKind {
   return {
     name: SUMMARY_KIND,
     graceMinutes: 6 * 60,
-    async compose(delivery, now) {
-      const club = await findClub(app.database.db, delivery.clubId);
-      if (club === null || club.summaryChannelId === null) return { cancel: 'no summary channel' };
-      if (setupGaps(club).length > 0) return { cancel: 'club is not switched on' };
-      if (app.isPublic(club.id, club.summaryChannelId)) return { cancel: 'channel is public' };
-      const today = localDate(delivery.dueAt, club.zone);
-      const told = await summaryOf(app, club, addDays(today, -1), localDate(now, club.zone));
-      return {
-        send: summaryMessage(told, delivery.id),
-        to: { kind: 'channel', channelId: club.summaryChannelId },
-      };
-    },
+    amendMinutes: AMEND_MINUTES,
+    compose: (delivery, now) =>
+      composeSummary(app, delivery, now, async (club, today) => {
+        const day = addDays(localDate(delivery.dueAt, club.zone), -1);
+        const { told, facts } = await summaryOf(app, club, day, today);
+        return {
+          message: (footer) => summaryMessage(told, delivery.id, footer),
+          newestChange: (since) => newestChange(facts, since),
+        };
+      }),
   };
 }

@@ -1,22 +1,19 @@
 import { type Sharing, stricter } from '../athletes/rules.ts';
 import type { Db } from '../db/database.ts';
-import type { Light } from '../pain/types.ts';
-import { load } from '../sessions/rules.ts';
-import type { SessionType, Stretch, Warmup } from '../sessions/types.ts';
-import { addDays, type LocalDate, weekday } from '../time/local.ts';
-import type { AthleteFacts, EarlierSession, ReportFact, SessionFact } from './facts.ts';
+import { SPIKE_WINDOW_DAYS } from '../sessions/rules.ts';
+import { addDays, type LocalDate } from '../time/local.ts';
+import { byAthlete, coreOn, narrowed, toReport, toSession, toTempo } from './fact-rows.ts';
+import type { AthleteFacts } from './facts.ts';
+import { LATE_DAYS } from './late-rules.ts';
 
 /** How far back "worse twice running" looks, in days. */
 export const REPORT_DAYS = 14;
 
-/** How far back a load jump looks, in days (handbook §4). */
-const TEMPO_DAYS = 30;
-
 /**
  * Everything that a club's summary of a day looks at: the sessions of that day, and reports from that day until
- * now, so that this morning's pain is in it. On a day that is not over nobody has missed anything yet. Each entry
- * shows what the athlete shares now, and never more than when it was made. A fixed number of queries, however large
- * the club.
+ * now, so that this morning's pain is in it; of the days before what is compared, and what may have come late. On a
+ * day that is not over nobody has missed anything yet. Each entry shows what the athlete shares now, and never more
+ * than when it was made. A fixed number of queries, however large the club.
  */
 export async function loadClubDay(
   db: Db,
@@ -24,48 +21,32 @@ export async function loadClubDay(
   day: LocalDate,
   isOver: boolean,
 ): Promise<AthleteFacts[]> {
-  const athletes = await db.athlete.findMany({
-    where: { clubId },
-    select: { id: true, userId: true, sharing: true },
-    orderBy: { userId: 'asc' },
-  });
-  const sessions = await db.session.findMany({
-    where: { clubId, localDate: { gte: addDays(day, -TEMPO_DAYS) } },
-    orderBy: [{ localDate: 'asc' }, { loggedAt: 'asc' }, { id: 'asc' }],
-  });
+  const athletes = await listSharing(db, clubId);
+  const sessionsOf = await sessionsBetween(db, clubId, addDays(day, -LATE_DAYS - SPIKE_WINDOW_DAYS), day);
   const reports = await db.painReport.findMany({
     where: { clubId, localDate: { gte: addDays(day, -REPORT_DAYS) } },
     include: { episode: { select: { area: true, openedAt: true } } },
     orderBy: { reportedAt: 'asc' },
   });
-  const marks = await db.habitMark.findMany({ where: { clubId, localDate: day, habit: 'core' } });
-  const reminders = await db.reminder.findMany({ where: { clubId, kind: 'core', athleteId: { not: null } } });
-  const older = await lastDays(db, clubId);
-  return athletes.map(({ id, userId, ...athlete }) => {
-    const sharing = athlete.sharing as Sharing;
-    const own = sessions.filter(({ athleteId }) => athleteId === id);
-    const told = reports.filter(({ athleteId }) => athleteId === id);
-    const earlierTempo = own.filter((row) => row.type === 'tempo' && row.localDate < day).flatMap(toTempo);
+  const reportsOf = byAthlete(reports);
+  const coreOf = await coreBetween(db, clubId, day, day);
+  const lastOf = await lastDays(db, clubId);
+  const firstLate = addDays(day, -LATE_DAYS);
+  return athletes.map(({ id, userId, sharing }) => {
+    const [own, told] = [sessionsOf(id), reportsOf(id)];
     const narrow = <Entry extends Shown>(entries: readonly Entry[]) =>
       entries.map((entry) => narrowed(entry, sharing));
-    const last = older.get(id);
-    const ofDay = own.filter(({ localDate }) => localDate === day);
-    const isCoreDay = reminders.some(
-      ({ athleteId, days }) => athleteId === id && days?.split(',').includes(weekday(day)),
-    );
-    const coreDone =
-      ofDay.some(({ core, type }) => core || type === 'core') ||
-      marks.some(({ athleteId }) => athleteId === id);
-    const stopped = told.some(({ localDate, light }) => localDate === day && STOPPING.has(light));
+    const last = lastOf.get(id);
+    const before = own.filter(({ localDate }) => localDate < day);
     return {
-      userId,
-      sharing,
-      sessions: narrow(ofDay.map(toSession)),
+      ...{ userId, sharing },
+      sessions: narrow(own.filter(({ localDate }) => localDate === day).map(toSession)),
+      earlierSessions: narrow(before.filter(({ localDate }) => localDate >= firstLate).map(toSession)),
       reports: narrow(told.filter(({ localDate }) => localDate >= day).map(toReport)),
       earlierReports: narrow(told.filter(({ localDate }) => localDate < day).map(toReport)),
-      earlierTempo: narrow(earlierTempo),
+      earlierTempo: narrow(before.flatMap(toTempo)),
       lastLogged: last === undefined ? null : narrowed(last, sharing),
-      coreMissed: isOver && isCoreDay && !coreDone && !stopped,
+      coreMissed: isOver && coreOn(day, { sessions: own, reports: told, ...coreOf(id) }) === false,
     };
   });
 }
@@ -74,18 +55,53 @@ interface Shown {
   readonly visibility: Sharing;
 }
 
-/** An entry as coaches may see it now: what was taken back since is hidden, what was never given stays so. */
-export function narrowed<Entry extends Shown>(entry: Entry, sharing: Sharing): Entry {
-  return { ...entry, visibility: stricter(entry.visibility, sharing) };
+/** The club's athletes with what they share now, by Discord's id. */
+export async function listSharing(
+  db: Db,
+  clubId: string,
+): Promise<{ readonly id: string; readonly userId: string; readonly sharing: Sharing }[]> {
+  const rows = await db.athlete.findMany({
+    where: { clubId },
+    select: { id: true, userId: true, sharing: true },
+    orderBy: { userId: 'asc' },
+  });
+  return rows.map((row) => ({ ...row, sharing: row.sharing as Sharing }));
 }
 
-/** Lights on a day after which nobody is asked for core work. */
-const STOPPING: ReadonlySet<string> = new Set(['red', 'red-see-clinician', 'urgent', 'emergency']);
+/** The sessions of some days, both ends included, by athlete, in the order of their days and of their logging. */
+export async function sessionsBetween(db: Db, clubId: string, first: LocalDate, last: LocalDate) {
+  const rows = await db.session.findMany({
+    where: { clubId, localDate: { gte: first, lte: last } },
+    orderBy: [{ localDate: 'asc' }, { loggedAt: 'asc' }, { id: 'asc' }],
+    select: {
+      ...{ athleteId: true, visibility: true, localDate: true, loggedAt: true, changedAt: true, type: true },
+      ...{ warmup: true, core: true, stretch: true, minutes: true, effort: true, metres: true },
+    },
+  });
+  return byAthlete(rows);
+}
+
+/** What core work of some days is told from beside the diary, by athlete: reminders of it, and what was marked. */
+export async function coreBetween(db: Db, clubId: string, first: LocalDate, last: LocalDate) {
+  const marks = await db.habitMark.findMany({
+    where: { clubId, localDate: { gte: first, lte: last }, habit: 'core' },
+    select: { athleteId: true, localDate: true },
+  });
+  const reminders = await db.reminder.findMany({
+    where: { clubId, kind: 'core', athleteId: { not: null } },
+    select: { athleteId: true, days: true, time: true, zone: true, pausedUntil: true, createdAt: true },
+  });
+  const marksOf = byAthlete(marks);
+  const remindersOf = byAthlete(
+    reminders.flatMap(({ athleteId, ...row }) => (athleteId === null ? [] : [{ ...row, athleteId }])),
+  );
+  return (athleteId: string) => ({ marks: marksOf(athleteId), reminders: remindersOf(athleteId) });
+}
 
 type Latest = { readonly date: LocalDate; readonly visibility: Sharing };
 
 /** The day of each athlete's latest entry of any kind, with the strictest sharing of that day's entries. */
-async function lastDays(db: Db, clubId: string): Promise<Map<string, Latest>> {
+export async function lastDays(db: Db, clubId: string): Promise<Map<string, Latest>> {
   const latest = new Map<string, Latest>();
   const groups = [
     await db.session.groupBy({
@@ -107,56 +123,4 @@ async function lastDays(db: Db, clubId: string): Promise<Map<string, Latest>> {
     latest.set(athleteId, { date, visibility: known?.date === date ? stricter(known.visibility, own) : own });
   }
   return latest;
-}
-
-interface SessionRow {
-  readonly visibility: string;
-  readonly type: string;
-  readonly warmup: string | null;
-  readonly core: boolean | null;
-  readonly stretch: string | null;
-  readonly minutes: number | null;
-  readonly effort: number | null;
-  readonly metres: number | null;
-}
-
-function toSession(row: SessionRow): SessionFact {
-  return {
-    visibility: row.visibility as Sharing,
-    type: row.type as SessionType,
-    warmup: row.warmup as Warmup | null,
-    core: row.core,
-    stretch: row.stretch as Stretch | null,
-    load: row.minutes === null || row.effort === null ? null : load(row.effort, row.minutes),
-    metres: row.metres,
-  };
-}
-
-function toTempo({ visibility, metres }: SessionRow): EarlierSession[] {
-  return metres === null ? [] : [{ visibility: visibility as Sharing, metres }];
-}
-
-/** A report's row as a fact. */
-export function toReport(row: {
-  readonly visibility: string;
-  readonly reportedAt: Date;
-  readonly localDate: string;
-  readonly light: string;
-  readonly now: number | null;
-  readonly start: number | null;
-  readonly rep: number | null;
-  readonly episode: { readonly area: string; readonly openedAt: Date };
-}): ReportFact {
-  const { reportedAt, localDate, now, start, rep, episode } = row;
-  return {
-    visibility: row.visibility as Sharing,
-    reportedAt,
-    localDate,
-    area: episode.area,
-    light: row.light as Light,
-    now,
-    start,
-    rep,
-    newEpisode: episode.openedAt.getTime() === reportedAt.getTime(),
-  };
 }

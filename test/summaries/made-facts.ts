@@ -5,13 +5,18 @@ import {
   type SessionFact,
   type Summary,
   summaryLines,
+  type Told,
 } from '../../src/summaries/rules.ts';
+import { addDays } from '../../src/time/local.ts';
 
 /** The day that the summaries are about. */
 export const DAY = '2026-03-10';
 
 export const session: SessionFact = {
   visibility: 'details',
+  localDate: DAY,
+  loggedAt: new Date(`${DAY}T17:00:00Z`),
+  changedAt: null,
   type: 'tempo',
   warmup: 'full',
   core: true,
@@ -23,6 +28,7 @@ export const session: SessionFact = {
 export const report: ReportFact = {
   visibility: 'details',
   reportedAt: new Date(`${DAY}T17:00:00Z`),
+  changedAt: null,
   localDate: DAY,
   area: 'low-back',
   light: 'red',
@@ -37,6 +43,7 @@ export function athlete(userId: string, facts: Partial<AthleteFacts> = {}): Athl
     userId,
     sharing: 'details',
     sessions: [],
+    earlierSessions: [],
     reports: [],
     earlierReports: [],
     earlierTempo: [],
@@ -56,12 +63,18 @@ export function reportOf(
   return { ...report, reportedAt, localDate, light: 'green', now, ...changes };
 }
 
+/** Tempo sessions of the day before. */
 export function tempo(...metres: number[]): AthleteFacts['earlierTempo'] {
-  return metres.map((each) => ({ visibility: 'details', metres: each }));
+  return metres.map((each) => ({ visibility: 'details', localDate: addDays(DAY, -1), metres: each }));
 }
 
 export function summarise(...athletes: AthleteFacts[]): Summary {
-  return summaryLines(athletes, { day: DAY });
+  return summaryLines(athletes, { day: DAY, told: null });
+}
+
+/** The summary after one that told some day. */
+export function summariseAfter(told: Told, ...athletes: AthleteFacts[]): Summary {
+  return summaryLines(athletes, { day: DAY, told });
 }
 
 /** Each line as "who action". */

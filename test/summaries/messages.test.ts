@@ -70,11 +70,11 @@ describe('the summary as it is worded', () => {
     );
   });
 
-  it('counts the dormant on the last line', () => {
+  it('is one short line on a day without news, with the dormant counted', () => {
     const away = (userId: string) =>
       athlete(userId, { lastLogged: { date: addDays(DAY, -15), visibility: 'details' } });
-    expect(linesOf(summarise(away('1'), away('2'), athlete('3', { sessions: [session] }))).at(-1)).toBe(
-      '-# Nothing to act on: 1 trained, 2 logged nothing (2 silent for over two weeks)',
-    );
+    expect(linesOf(summarise(away('1'), away('2'), athlete('3', { sessions: [session] })))).toEqual([
+      '**Tue 10 Mar:** no news. 1 trained, 2 logged nothing (2 silent for over two weeks).',
+    ]);
   });
 });

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Sharing } from '../../src/athletes/rules.ts';
 import type { Light } from '../../src/pain/rules.ts';
 import { SESSION_TYPES } from '../../src/sessions/types.ts';
-import type { AthleteFacts, ReportFact, SessionFact } from '../../src/summaries/rules.ts';
+import { newestChange } from '../../src/summaries/late-rules.ts';
+import {
+  type AthleteFacts,
+  type ReportFact,
+  type SessionFact,
+  summaryLines,
+} from '../../src/summaries/rules.ts';
 import { actions, athlete, DAY, report, reportOf, session, summarise, tempo } from './made-facts.ts';
 
 describe('what a coach reads of one athlete', () => {
@@ -63,7 +69,7 @@ describe('what a coach reads of one athlete', () => {
     });
     const summary = summarise(ben);
     expect(summary.lines).toEqual([]);
-    expect(summary.rest).toEqual({ trained: 1, quiet: 0, alsoToLookAt: 0, dormant: 0 });
+    expect(summary.rest).toEqual({ trained: 1, quiet: 0, alsoToLookAt: 0, dormant: 0, loggedLate: 0 });
   });
 
   it.each<Light>(['emergency', 'urgent', 'red-see-clinician', 'red'])(
@@ -161,7 +167,7 @@ describe('the summary of a club', () => {
       'silent silent',
       'core core-missed',
     ]);
-    expect(summary.rest).toEqual({ trained: 2, quiet: 1, alsoToLookAt: 1, dormant: 0 });
+    expect(summary.rest).toEqual({ trained: 2, quiet: 1, alsoToLookAt: 1, dormant: 0, loggedLate: 0 });
   });
 
   it('gives figures of the team from five athletes on', () => {
@@ -187,7 +193,7 @@ describe('the summary of a club', () => {
   it('has nothing to say of an empty club', () => {
     expect(summarise()).toEqual({
       lines: [],
-      rest: { trained: 0, quiet: 0, alsoToLookAt: 0, dormant: 0 },
+      rest: { trained: 0, quiet: 0, alsoToLookAt: 0, dormant: 0, loggedLate: 0 },
       team: { warmups: null, load: null },
     });
   });
@@ -196,18 +202,25 @@ describe('the summary of a club', () => {
 // Numbers in the facts are drawn from a million upwards, so that one in the summary can be traced to its entry.
 const sharing = fc.constantFrom<Sharing>('only-me', 'light-only', 'details');
 const number = fc.integer({ min: 1_000_000, max: 9_999_999 });
-const sessions: fc.Arbitrary<SessionFact> = fc.record({
-  visibility: sharing,
-  type: fc.constantFrom(...SESSION_TYPES.map(({ id }) => id)),
-  warmup: fc.constantFrom('full', 'short', 'none', null),
-  core: fc.option(fc.boolean()),
-  stretch: fc.constantFrom('yes', 'no', 'later', null),
-  load: fc.option(number),
-  metres: fc.option(number),
-});
+const moment = fc.integer({ min: 0, max: 5_000 }).map((ms) => new Date(ms));
+const earlierDay = fc.constantFrom('2026-03-02', '2026-03-03', '2026-03-08', '2026-03-09');
+const sessionsOn = (days: fc.Arbitrary<string>): fc.Arbitrary<SessionFact> =>
+  fc.record({
+    visibility: sharing,
+    localDate: days,
+    loggedAt: moment,
+    changedAt: fc.option(moment),
+    type: fc.constantFrom(...SESSION_TYPES.map(({ id }) => id)),
+    warmup: fc.constantFrom('full', 'short', 'none', null),
+    core: fc.option(fc.boolean()),
+    stretch: fc.constantFrom('yes', 'no', 'later', null),
+    load: fc.option(number),
+    metres: fc.option(number),
+  });
 const reports: fc.Arbitrary<ReportFact> = fc.record({
   visibility: sharing,
-  reportedAt: fc.integer({ min: 0, max: 5_000 }).map((ms) => new Date(ms)),
+  reportedAt: moment,
+  changedAt: fc.option(moment),
   localDate: fc.constantFrom('2026-03-08', '2026-03-09', DAY, '2026-03-11'),
   area: fc.constantFrom('low-back', 'left-knee', 'right-calf'),
   light: fc.constantFrom('emergency', 'urgent', 'red-see-clinician', 'ask', 'red', 'amber', 'green'),
@@ -219,29 +232,33 @@ const reports: fc.Arbitrary<ReportFact> = fc.record({
 const facts: fc.Arbitrary<AthleteFacts> = fc.record({
   userId: fc.uuid(),
   sharing,
-  sessions: fc.array(sessions, { maxLength: 3 }),
+  sessions: fc.array(sessionsOn(fc.constant(DAY)), { maxLength: 3 }),
+  earlierSessions: fc.array(sessionsOn(earlierDay), { maxLength: 3 }),
   reports: fc.array(reports, { maxLength: 4 }),
   earlierReports: fc.array(reports, { maxLength: 4 }),
-  earlierTempo: fc.array(fc.record({ visibility: sharing, metres: number }), { maxLength: 6 }),
+  earlierTempo: fc.array(fc.record({ visibility: sharing, localDate: earlierDay, metres: number }), {
+    maxLength: 6,
+  }),
   lastLogged: fc.option(
     fc.record({ date: fc.constantFrom(DAY, '2026-03-01', '2026-02-01'), visibility: sharing }),
   ),
   coreMissed: fc.boolean(),
 });
+const tolds = fc.option(fc.record({ day: earlierDay, until: moment }));
 const clubs = fc.uniqueArray(facts, { maxLength: 12, selector: ({ userId }) => userId });
 
 describe('what was not shared', () => {
   it('leaves no number behind', () => {
     fc.assert(
-      fc.property(clubs, (club) => {
+      fc.property(clubs, tolds, (club, told) => {
         const kept = new Set(club.flatMap((one) => numbersOf(one, (visibility) => visibility === 'details')));
         const hidden = club
           .flatMap((one) => numbersOf(one, (visibility) => visibility !== 'details'))
           .filter((value) => !kept.has(value));
-        const { lines } = summarise(...club);
-        const told: readonly string[] =
+        const { lines } = summaryLines(club, { day: DAY, told });
+        const said: readonly string[] =
           JSON.stringify(lines.map((line) => ({ ...line, userId: '' }))).match(/\d+/g) ?? [];
-        expect(hidden.filter((value) => told.includes(`${value}`))).toEqual([]);
+        expect(hidden.filter((value) => said.includes(`${value}`))).toEqual([]);
       }),
       { numRuns: 500 },
     );
@@ -249,9 +266,10 @@ describe('what was not shared', () => {
 
   it('could be anything at all: the summary is the same', () => {
     fc.assert(
-      fc.property(clubs, fc.infiniteStream(number), (club, stream) => {
+      fc.property(clubs, tolds, fc.infiniteStream(number), (club, told, stream) => {
         const other = club.map((one) => scramble(one, () => stream.next().value ?? 0));
-        expect(summarise(...other)).toEqual(summarise(...club));
+        expect(summaryLines(other, { day: DAY, told })).toEqual(summaryLines(club, { day: DAY, told }));
+        expect(newestChange(other, new Date(2_000))).toEqual(newestChange(club, new Date(2_000)));
       }),
       { numRuns: 500 },
     );
@@ -259,10 +277,12 @@ describe('what was not shared', () => {
 
   it('never puts a name on a line when all of somebody’s entries are for themselves', () => {
     fc.assert(
-      fc.property(clubs, (club) => {
+      fc.property(clubs, tolds, (club, told) => {
         const silent = club.map((one) => hideAll(one));
-        const summary = summarise(...silent);
+        const summary = summaryLines(silent, { day: DAY, told });
         expect(summary.lines).toEqual([]);
+        expect(newestChange(silent, new Date(0))).toBeNull();
+        expect(summary.rest.loggedLate).toBe(0);
         expect(summary.rest.trained).toBe(club.filter((one) => one.sessions.length > 0).length);
       }),
     );
@@ -270,8 +290,8 @@ describe('what was not shared', () => {
 
   it('is at most eight lines, each athlete once, and everybody is counted', () => {
     fc.assert(
-      fc.property(clubs, (club) => {
-        const { lines, rest } = summarise(...club);
+      fc.property(clubs, tolds, (club, told) => {
+        const { lines, rest } = summaryLines(club, { day: DAY, told });
         expect(lines.length).toBeLessThanOrEqual(8);
         expect(new Set(lines.map(({ userId }) => userId)).size).toBe(lines.length);
         expect(lines.length + rest.trained + rest.quiet).toBe(club.length);
@@ -288,6 +308,7 @@ function hideAll(one: AthleteFacts): AthleteFacts {
   return {
     ...one,
     sessions: one.sessions.map(hide),
+    earlierSessions: one.earlierSessions.map(hide),
     reports: one.reports.map(hide),
     earlierReports: one.earlierReports.map(hide),
     earlierTempo: one.earlierTempo.map(hide),
@@ -296,7 +317,7 @@ function hideAll(one: AthleteFacts): AthleteFacts {
 }
 
 function numbersOf(one: AthleteFacts, wanted: (visibility: Sharing) => boolean): number[] {
-  const ofSessions = one.sessions
+  const ofSessions = [...one.sessions, ...one.earlierSessions]
     .filter((each) => wanted(each.visibility))
     .flatMap(({ load, metres }) => [load, metres]);
   const ofReports = [...one.reports, ...one.earlierReports]
@@ -319,21 +340,28 @@ function scramble(one: AthleteFacts, next: () => number): AthleteFacts {
     };
     return each.visibility === 'light-only'
       ? changed
-      : { ...changed, area: 'neck', light: 'emergency', localDate: DAY };
+      : { ...changed, ...someTime(next), area: 'neck', light: 'emergency', localDate: DAY };
+  };
+  const changeSession = (each: SessionFact): SessionFact => {
+    if (each.visibility === 'details') return each;
+    const changed: SessionFact = { ...each, type: 'other', load: next(), metres: next() };
+    return each.visibility === 'light-only'
+      ? changed
+      : { ...changed, ...someTime(next), warmup: 'none', core: false, stretch: 'no' };
   };
   return {
     ...one,
-    sessions: one.sessions.map((each): SessionFact => {
-      if (each.visibility === 'details') return each;
-      const changed: SessionFact = { ...each, type: 'other', load: next(), metres: next() };
-      return each.visibility === 'light-only'
-        ? changed
-        : { ...changed, warmup: 'none', core: false, stretch: 'no' };
-    }),
+    sessions: one.sessions.map(changeSession),
+    earlierSessions: one.earlierSessions.map(changeSession),
     reports: one.reports.map(changeReport),
     earlierReports: one.earlierReports.map(changeReport),
     earlierTempo: one.earlierTempo.map((each) =>
       each.visibility === 'details' ? each : { ...each, metres: next() },
     ),
   };
+}
+
+function someTime(next: () => number) {
+  const [at, changedAt] = [new Date(next()), new Date(next())];
+  return { loggedAt: at, reportedAt: at, changedAt };
 }

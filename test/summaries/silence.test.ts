@@ -17,7 +17,13 @@ describe('silence', () => {
   ])('of $days days is named from day 3 to day 14, and then only counted', ({ days, named, dormant }) => {
     const summary = summarise(silent('a', days));
     expect(actions(summary)).toEqual(named);
-    expect(summary.rest).toEqual({ trained: 0, quiet: 1 - named.length, alsoToLookAt: 0, dormant });
+    expect(summary.rest).toEqual({
+      trained: 0,
+      quiet: 1 - named.length,
+      alsoToLookAt: 0,
+      dormant,
+      loggedLate: 0,
+    });
   });
 
   it.each<[string, Partial<AthleteFacts>]>([
@@ -62,6 +68,6 @@ describe('silence', () => {
     const active = athlete('z', { sessions: [session], earlierTempo: tempo(1000, 1200, 1428, 900) });
     const summary = summarise(...dormant, ...resting, active);
     expect(actions(summary).slice(0, 2)).toEqual(['z load-jump', '10 silent']);
-    expect(summary.rest).toEqual({ trained: 0, quiet: 13, alsoToLookAt: 3, dormant: 10 });
+    expect(summary.rest).toEqual({ trained: 0, quiet: 13, alsoToLookAt: 3, dormant: 10, loggedLate: 0 });
   });
 });

@@ -96,7 +96,8 @@ describeOnBothDatabases('what a summary looks at', (open) => {
     await addSession(db, ANN, daysOff(1), { metres: 9000 });
     await addSession(db, ANN, daysOff(-1), { metres: 1000, visibility: 'only-me' });
     await addSession(db, ANN, daysOff(-30), { metres: 3000, visibility: 'details' });
-    await addSession(db, ANN, daysOff(-31), { metres: 4000 });
+    await addSession(db, ANN, daysOff(-37), { metres: 4000, visibility: 'details' });
+    await addSession(db, ANN, daysOff(-38), { metres: 6000 });
     await addSession(db, ANN, daysOff(-2), { type: 'hills', metres: 5000 });
     await addSession(db, ANN, daysOff(-3));
     await addReport(db, ANN, daysOff(1), { light: 'green' });
@@ -104,15 +105,21 @@ describeOnBothDatabases('what a summary looks at', (open) => {
     await addReport(db, ANN, daysOff(-14));
     await addReport(db, ANN, daysOff(-15));
     const [ann, ben, ...more] = await loadClubDay(db, 'c1', DAY, true);
-    const report = { visibility: 'light-only', area: 'low-back', now: 4, start: 1, rep: null };
+    const entry = { visibility: 'light-only', changedAt: null };
+    const report = { ...entry, area: 'low-back', now: 4, start: 1, rep: null };
     const at = (localDate: string) => ({ localDate, reportedAt: noonOf(localDate) });
     expect(ann).toEqual({
       ...{ userId: 'ann', sharing: 'details', coreMissed: false },
       sessions: [
         {
-          ...{ visibility: 'light-only', type: 'tempo', warmup: null, core: true, stretch: null },
-          ...{ load: 270, metres: 2000 },
+          ...{ ...entry, localDate: DAY, loggedAt: NOON, type: 'tempo', warmup: null, core: true },
+          ...{ stretch: null, load: 270, metres: 2000 },
         },
+      ],
+      earlierSessions: [
+        expect.objectContaining({ localDate: daysOff(-3), metres: null }),
+        expect.objectContaining({ localDate: daysOff(-2), type: 'hills', metres: 5000 }),
+        expect.objectContaining({ localDate: daysOff(-1), visibility: 'only-me', metres: 1000 }),
       ],
       reports: [
         { ...report, ...at(DAY), light: 'red', newEpisode: true },
@@ -120,8 +127,9 @@ describeOnBothDatabases('what a summary looks at', (open) => {
       ],
       earlierReports: [{ ...report, ...at(daysOff(-14)), light: 'amber', newEpisode: false }],
       earlierTempo: [
-        { visibility: 'details', metres: 3000 },
-        { visibility: 'only-me', metres: 1000 },
+        { visibility: 'details', localDate: daysOff(-37), metres: 4000 },
+        { visibility: 'details', localDate: daysOff(-30), metres: 3000 },
+        { visibility: 'only-me', localDate: daysOff(-1), metres: 1000 },
       ],
       lastLogged: { date: daysOff(1), visibility: 'light-only' },
     });
@@ -141,8 +149,8 @@ describeOnBothDatabases('what a summary looks at', (open) => {
     }
     await addCoreDays(db, ANN_ELSEWHERE, 'tue');
     const nothing = {
-      ...{ sharing: 'light-only', sessions: [], reports: [], earlierReports: [], earlierTempo: [] },
-      ...{ lastLogged: null, coreMissed: false },
+      ...{ sharing: 'light-only', sessions: [], earlierSessions: [], reports: [] },
+      ...{ earlierReports: [], earlierTempo: [], lastLogged: null, coreMissed: false },
     };
     const both = [
       { userId: 'ann', ...nothing },
