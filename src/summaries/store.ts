@@ -23,12 +23,7 @@ export async function loadClubDay(
 ): Promise<AthleteFacts[]> {
   const athletes = await listSharing(db, clubId);
   const sessionsOf = await sessionsBetween(db, clubId, addDays(day, -LATE_DAYS - SPIKE_WINDOW_DAYS), day);
-  const reports = await db.painReport.findMany({
-    where: { clubId, localDate: { gte: addDays(day, -REPORT_DAYS) } },
-    include: { episode: { select: { area: true, openedAt: true } } },
-    orderBy: { reportedAt: 'asc' },
-  });
-  const reportsOf = byAthlete(reports);
+  const reportsOf = byAthlete(await listReports(db, clubId, { gte: addDays(day, -REPORT_DAYS) }));
   const coreOf = await coreBetween(db, clubId, day, day);
   const lastOf = await lastDays(db, clubId);
   const firstLate = addDays(day, -LATE_DAYS);
@@ -79,6 +74,30 @@ export async function sessionsBetween(db: Db, clubId: string, first: LocalDate, 
     },
   });
   return byAthlete(rows);
+}
+
+/**
+ * The reports of some days with their episodes, in the order in which they came. Read apart and put together here:
+ * asked for with `include`, the ids of a large club's episodes are more parameters than SQLite takes.
+ */
+export async function listReports(
+  db: Db,
+  clubId: string,
+  localDate: { readonly gte: LocalDate; readonly lt?: LocalDate; readonly lte?: LocalDate },
+) {
+  const rows = await db.painReport.findMany({
+    where: { clubId, localDate },
+    orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
+  });
+  const episodes = await db.painEpisode.findMany({
+    where: { clubId, reports: { some: { clubId, localDate } } },
+    select: { id: true, area: true, openedAt: true, closedAt: true },
+  });
+  const byId = new Map(episodes.map((episode) => [episode.id, episode]));
+  return rows.flatMap((row) => {
+    const episode = byId.get(row.episodeId);
+    return episode === undefined ? [] : [{ ...row, episode }];
+  });
 }
 
 /** What core work of some days is told from beside the diary, by athlete: reminders of it, and what was marked. */

@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts';
 import { SPIKE_WINDOW_DAYS } from '../sessions/rules.ts';
 import { addDays, type LocalDate } from '../time/local.ts';
 import { byAthlete, coreOn, narrowed, toReport, toSession, toTempo } from './fact-rows.ts';
-import { coreBetween, lastDays, listSharing, sessionsBetween } from './store.ts';
+import { coreBetween, lastDays, listReports, listSharing, sessionsBetween } from './store.ts';
 import type { WeekFacts } from './week-facts.ts';
 import { MEDIAN_WEEKS, WEEK_DAYS } from './week-rules.ts';
 
@@ -22,9 +22,8 @@ export async function loadClubWeek(
   const first = addDays(last, 1 - WEEK_DAYS);
   const athletes = await listSharing(db, clubId);
   const sessionsOf = await sessionsBetween(db, clubId, addDays(first, -SPIKE_WINDOW_DAYS), last);
-  const reportsOf = byAthlete(
-    await reportsBetween(db, clubId, addDays(last, 1 - MEDIAN_WEEKS * WEEK_DAYS), last),
-  );
+  const earliest = addDays(last, 1 - MEDIAN_WEEKS * WEEK_DAYS);
+  const reportsOf = byAthlete(await listReports(db, clubId, { gte: earliest, lte: last }));
   const coreOf = await coreBetween(db, clubId, first, last);
   const lastOf = await lastDays(db, clubId);
   return athletes.map(({ id, userId, sharing }) => {
@@ -44,13 +43,5 @@ export async function loadClubWeek(
       tempo: narrow(own.flatMap(toTempo)),
       lastLogged: latest === undefined ? null : narrowed(latest, sharing),
     };
-  });
-}
-
-async function reportsBetween(db: Db, clubId: string, first: LocalDate, last: LocalDate) {
-  return await db.painReport.findMany({
-    where: { clubId, localDate: { gte: first, lte: last } },
-    include: { episode: { select: { area: true, openedAt: true } } },
-    orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
   });
 }

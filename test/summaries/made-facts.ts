@@ -73,7 +73,7 @@ export function summarise(...athletes: AthleteFacts[]): Summary {
 }
 
 /** The summary after one that told some day. */
-export function summariseAfter(told: Told, ...athletes: AthleteFacts[]): Summary {
+export function summariseAfter(told: Told | null, ...athletes: AthleteFacts[]): Summary {
   return summaryLines(athletes, { day: DAY, told });
 }
 
