@@ -137,7 +137,9 @@ function painFacts(athlete: WeekFacts, last: LocalDate): WeekFact[] {
   const [painful, worst] =
     daysOf(rated).length >= PAIN_DAYS ? [rated, Math.max(...rated.map(({ now }) => now ?? 0))] : [lit, null];
   const days = daysOf(painful).length;
-  return days < PAIN_DAYS ? [] : [{ fact: 'pain-days', days, worst }];
+  // Where the light alone is shared and every one was red, the red days have said it.
+  const isSaid = worst === null && lit.every((report) => colourOf(report) === 'red');
+  return days < PAIN_DAYS || isSaid ? [] : [{ fact: 'pain-days', days, worst }];
 }
 
 /** The week's biggest jump: one fact, however many sessions were above those before them. */

@@ -213,3 +213,58 @@ test('after two weeks of silence nobody is named any more, only counted', async 
   expect(text).not.toContain('@Ann');
   expect(text).toContain('2 logged nothing (1 silent for over two weeks)');
 });
+
+test('what is logged after its day was told comes the next morning with its day, once', async () => {
+  const { ann, ben, carl } = await stage.setUpClub();
+  await stage.at('2026-05-28T17:00:00Z');
+  await joinClub(ann, { [SHARING]: 'Details' });
+  await joinClub(ben, { 'How old are you?': '13 to 15' });
+  const summaryAt = async (instant: string) => {
+    await stage.at(instant);
+    return carl.read(carl.messages('coaches').at(-1) ?? (await carl.next('coaches')));
+  };
+  expect(await summaryAt('2026-05-29T05:30:00Z')).toBe(
+    '**Thu 28 May:** no news. 0 trained, 2 logged nothing.\n[How is it now?]',
+  );
+  await stage.at('2026-05-29T09:00:00Z');
+  for (const person of [ann, ben]) await person.run('/log type:tempo warmup:none date:yesterday');
+  expect((await carl.run('/team summary')).text).toContain('- @Ann: no warm-up before tempo · trained');
+  expect(await summaryAt('2026-05-30T05:30:00Z')).toMatchInlineSnapshot(`
+    "**Summary of yesterday, Fri 29 May**
+    - @Ann: Thu 28 May, logged late: no warm-up before tempo
+    -# Others: 0 trained, 1 logged nothing, 1 session logged late
+    [How is it now?]"
+  `);
+  expect(await summaryAt('2026-05-31T05:30:00Z')).toBe(
+    '**Sat 30 May:** no news. 0 trained, 2 logged nothing.\n[How is it now?]',
+  );
+});
+
+test('a light that was changed after it was told is told as it is now', async () => {
+  const { ann, carl } = await stage.setUpClub();
+  await stage.at('2026-05-31T16:00:00Z');
+  await joinClub(ann, { [SHARING]: 'Details' });
+  await hurts(ann, 'area:low-back start:1 now:7');
+  await stage.at('2026-06-01T05:30:00Z');
+  expect(carl.transcript('coaches')).toContain('- @Ann: **🔴 RED**, new: low back 1 → 7');
+  await stage.at('2026-06-01T10:00:00Z');
+  const list = await ann.run('/history');
+  const [entry = ''] = /Sun 31 May · Low back[^|>]*/.exec(list.text) ?? [];
+  const report = await ann.choose(list, 'Look, edit or delete', entry.trim());
+  await noneOfThese(ann, await ann.submit(await ann.press(report, 'Edit'), { 'Pain then, 0 to 10': '1' }));
+  await stage.at('2026-06-02T05:30:00Z');
+  expect(carl.read(carl.messages('coaches').at(-1) ?? (await carl.next('coaches')))).toContain(
+    '- @Ann: Sun 31 May, changed since: **🟢 GREEN**, new: low back 1 → 1',
+  );
+});
+
+test('missed while the bot was down it comes late and says so, within six hours', async () => {
+  const { carl } = await stage.setUpClub();
+  await stage.at('2026-06-03T10:15:00Z');
+  expect(carl.read(carl.messages('coaches').at(-1) ?? (await carl.next('coaches')))).toBe(
+    '**Tue 2 Jun:** nobody has joined yet.\n-# Late: it was due at 07:30.\n[How is it now?]',
+  );
+  const before = carl.messages('coaches').length;
+  await stage.at('2026-06-04T11:31:00Z');
+  expect(carl.messages('coaches')).toHaveLength(before);
+});

@@ -75,6 +75,11 @@ describe('what a coach reads of one athlete’s week', () => {
       'amber or red on 3 days',
     ],
     [
+      'three reds, the light alone',
+      { reports: [0, 1, 2].map((day) => painOn(day, 4, { ...LIGHT, light: 'red' })) },
+      '**🔴 RED** on 3 days (Mon, Tue, Wed)',
+    ],
+    [
       'three greens, the light alone',
       { reports: [0, 1, 2].map((day) => painOn(day, 2, { ...LIGHT, light: 'green' })) },
       null,

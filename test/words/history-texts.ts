@@ -6,7 +6,11 @@ import { personOf } from '../../src/pain/screen.ts';
 import type { FlagLevel, Light } from '../../src/pain/types.ts';
 import { boardPanel } from '../../src/summaries/board-messages.ts';
 import { boardOf } from '../../src/summaries/board-rules.ts';
-import { athlete, DAY, report, session } from '../summaries/made-facts.ts';
+import { summaryPanel } from '../../src/summaries/messages.ts';
+import { weekPanel } from '../../src/summaries/week-messages.ts';
+import { weekSummary } from '../../src/summaries/week-rules.ts';
+import { athlete, DAY, report, reportOf, session, summariseAfter } from '../summaries/made-facts.ts';
+import { coreDays, painOn, SUNDAY, sessionOn, weekOf } from '../summaries/made-week.ts';
 import { ann, ben, NOW } from './people.ts';
 import { onceEach, type ReadText, textsOfPanel } from './plain.ts';
 
@@ -69,4 +73,40 @@ export function boardTexts(): ReadText[] {
   ];
   const board = boardOf(athletes, [{ userId: '1', reports: [], flags: [flag] }], DAY);
   return textsOfPanel('boardPanel', boardPanel({ day: DAY, time: '18:05', board }));
+}
+
+/** The daily and the weekly summary with a line of each sort, late and amended, and without news. */
+export function summaryTexts(): ReadText[] {
+  const told = { day: '2026-03-09', until: new Date('2026-03-10T08:25:00Z') };
+  const late = { reportedAt: new Date('2026-03-10T09:00:00Z') };
+  const footer = { updated: { at: '07:52' }, wasDueAt: '07:30' };
+  const days = [
+    summariseAfter(told, athlete('1')),
+    summariseAfter(
+      told,
+      athlete('1', { reports: [report], sessions: [session] }),
+      athlete('2', { earlierReports: [reportOf('2026-03-09', 4, { ...late, light: 'amber' })] }),
+      athlete('3', { sessions: [{ ...session, warmup: 'none' }], coreMissed: true }),
+      athlete('4', { lastLogged: { date: '2026-03-05', visibility: 'details' } }),
+    ),
+  ];
+  const weeks = [
+    weekSummary([weekOf('1')], SUNDAY),
+    weekSummary(
+      [
+        weekOf('1', { reports: [painOn(-10, 1), painOn(-4, 2), painOn(1, 4, { light: 'red' })] }),
+        weekOf('2', { reports: [0, 1, 2].map((place) => painOn(place, 5)) }),
+        weekOf('3', { reports: [0, 1, 2].map((place) => painOn(place, 5, { visibility: 'light-only' })) }),
+        weekOf('4', { lastLogged: { date: '2026-03-05', visibility: 'details' } }),
+        weekOf('5', { sessions: [sessionOn(0)], coreDays: coreDays(false, false, false) }),
+      ],
+      SUNDAY,
+    ),
+  ];
+  return [
+    ...days.flatMap((summary) =>
+      textsOfPanel('summaryPanel', summaryPanel({ day: DAY, today: '2026-03-11', summary }, footer)),
+    ),
+    ...weeks.flatMap((summary) => textsOfPanel('weekPanel', weekPanel({ last: SUNDAY, summary }, footer))),
+  ];
 }

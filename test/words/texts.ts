@@ -4,7 +4,7 @@
  */
 import { checkInTexts, reminderTexts, weeklyTexts } from './check-in-texts.ts';
 import { exerciseTexts } from './exercise-texts.ts';
-import { boardTexts, historyTexts } from './history-texts.ts';
+import { boardTexts, historyTexts, summaryTexts } from './history-texts.ts';
 import { insightTexts } from './insight-texts.ts';
 import { painTexts } from './pain-texts.ts';
 import type { ReadText } from './plain.ts';
@@ -24,4 +24,5 @@ export const TEXTS: readonly ReadText[] = [
   ...boardTexts(),
   ...planTexts(),
   ...troubleTexts(),
+  ...summaryTexts(),
 ];
