@@ -21,7 +21,7 @@ export function helpPanel(who: { readonly isCoach: boolean; readonly isAdministr
   if (who.isCoach)
     lines.push(
       '',
-      '**Coaches:** `/team summary` now; every morning it comes by itself. `/team board`: who is how now.',
+      '**Coaches:** `/team summary` now; every morning it comes by itself, Mondays with the week. `/team board`: who is how now.',
       '`/plan start` posts the day’s session each morning: a Charlie Francis week, or your own with `/plan day`.',
     );
   if (who.isAdministrator) lines.push('', '**Administrators:** `/setup` for channels, times and rules.');

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Db } from '../../src/db/database.ts';
 import { loadClubDay } from '../../src/summaries/store.ts';
+import { findLastSent, findPosted } from '../../src/summaries/told-store.ts';
+import { loadClubWeek } from '../../src/summaries/week-store.ts';
 import { addDays } from '../../src/time/local.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
 import {
@@ -10,6 +12,7 @@ import {
   athleteRow,
   BEN,
   clubRow,
+  deliveryRow,
   episodeRow,
   NOON,
   type Owner,
@@ -268,6 +271,9 @@ describeOnBothDatabases('what a summary looks at', (open) => {
     const load = async () => {
       const counted = counting(db);
       const facts = await loadClubDay(counted.db, 'c1', DAY, true);
+      const week = await loadClubWeek(counted.db, 'c1', DAY, true);
+      expect(week.map(({ reports }) => reports.length)).toEqual(facts.map(() => 1));
+      expect(await loadClubWeek(db, 'c2', DAY, true)).toEqual([]);
       return { athletes: facts.length, queries: counted.calls() };
     };
     const addAthletes = async (first: number, last: number) => {
@@ -285,5 +291,31 @@ describeOnBothDatabases('what a summary looks at', (open) => {
     expect(one.queries).toBeGreaterThan(0);
     await addAthletes(2, 30);
     expect(await load()).toEqual({ athletes: 30, queries: one.queries });
+  });
+
+  test('what was told last is the club’s own, of its kind, and what came', async () => {
+    const { db } = await open();
+    for (const clubId of ['c1', 'c2']) {
+      await db.club.create({ data: clubRow(clubId) });
+      await db.reminder.create({ data: reminderRow(`of ${clubId}`, clubId) });
+      await db.reminder.create({
+        data: { ...reminderRow(`week of ${clubId}`, clubId), kind: 'weekly-summary' },
+      });
+    }
+    const add = async (clubId: string, reminderId: string, day: string, sentAt: Date | null) => {
+      const row = { ...deliveryRow(day, noonOf(day)), id: `${reminderId} ${day}`, clubId, reminderId };
+      await db.delivery.create({ data: { ...row, sentAt, state: sentAt === null ? 'skipped' : 'sent' } });
+    };
+    await add('c1', 'of c1', daysOff(-3), noonOf(daysOff(-3)));
+    await add('c1', 'of c1', daysOff(-2), null);
+    await add('c1', 'of c1', DAY, noonOf(DAY));
+    await add('c1', 'week of c1', daysOff(-1), noonOf(daysOff(-1)));
+    await add('c2', 'of c2', daysOff(-1), noonOf(daysOff(-1)));
+    const at = noonOf(daysOff(-3));
+    expect(await findLastSent(db, 'c1', 'summary', noonOf(DAY))).toEqual({ dueAt: at, sentAt: at });
+    expect(await findLastSent(db, 'c1', 'summary', at)).toBeNull();
+    expect(await findPosted(db, 'c1', `of c1 ${DAY}`)).toEqual({ sentAt: noonOf(DAY), digest: null });
+    expect(await findPosted(db, 'c1', `of c1 ${daysOff(-2)}`)).toBeNull();
+    expect(await findPosted(db, 'c2', `of c1 ${DAY}`)).toBeNull();
   });
 });
