@@ -3,7 +3,7 @@ import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import type { App } from '../app.ts';
 import { setupGaps } from '../clubs/rules.ts';
 import { type Club, findClub } from '../clubs/store.ts';
-import { digestOf } from '../deliveries/digest.ts';
+import { digestOf } from '../deliveries/amend-rules.ts';
 import type { Composed, DueDelivery } from '../deliveries/kind.ts';
 import { NOTICEABLY_LATE } from '../habits/compose.ts';
 import { localDate, localTime } from '../time/local.ts';

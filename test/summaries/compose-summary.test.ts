@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { openDatabase } from '../../src/db/database.ts';
-import { digestOf } from '../../src/deliveries/digest.ts';
+import { digestOf } from '../../src/deliveries/amend-rules.ts';
 import type { Composed, DeliveryKind } from '../../src/deliveries/kind.ts';
 import { scheduleMissingWeekly, scheduleSummary } from '../../src/summaries/schedule-summary.ts';
 import { summaryKind } from '../../src/summaries/send-summary.ts';
