@@ -5,7 +5,7 @@ import { recogniseCaller } from '../src/athletes/caller.ts';
 import { STRETCH_AFTER } from '../src/clubs/rules.ts';
 import type { Responder } from '../src/discord/responder.ts';
 import { finishReminded } from '../src/exercises/finish-reminded.ts';
-import { blockedPanel, remindedDonePanel } from '../src/exercises/messages.ts';
+import { blockedPanel, remindedDonePanel, sharedDonePanel } from '../src/exercises/messages.ts';
 import { showWarmUp } from '../src/exercises/show-warm-up.ts';
 import { UserError } from '../src/faults.ts';
 import { warmUpSteps } from '../src/habits/warm-up-messages.ts';
@@ -142,7 +142,8 @@ export default {
       async run({ id, args, caller, respond }, { app, now }) {
         const delivery = args.delivery ?? '';
         const done = await finishReminded(app, delivery, caller.userId, id, now);
-        await respond.redraw(remindedDonePanel(done, delivery, caller.clubId !== null));
+        if (done.isShared) await respond.answer(sharedDonePanel(done));
+        else await respond.redraw(remindedDonePanel(done, delivery, caller.clubId !== null));
       },
     },
     'warm-up': {

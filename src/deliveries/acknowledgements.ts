@@ -13,19 +13,21 @@ export interface Acknowledgements {
 export function createAcknowledgements(db: Db, log: EngineLog): Acknowledgements {
   const kept = new Map<string, Acknowledgement>();
 
+  const nameOf = ({ leaseToken, ids }: Acknowledgement) => `${leaseToken} ${ids}`;
+
   async function write(sent: Acknowledgement): Promise<void> {
     const mine = await acknowledge(db, sent);
-    kept.delete(sent.leaseToken + sent.id);
-    if (!mine) log.warn({ delivery: sent.id }, 'sent, but another worker holds the delivery now');
+    kept.delete(nameOf(sent));
+    if (!mine) log.warn({ deliveries: sent.ids }, 'sent, but another worker holds the delivery now');
   }
 
   return {
     async note(sent) {
-      kept.set(sent.leaseToken + sent.id, sent);
+      kept.set(nameOf(sent), sent);
       try {
         await write(sent);
       } catch (error) {
-        log.error({ err: error, delivery: sent.id }, 'sent, but the database did not take the note; kept');
+        log.error({ err: error, deliveries: sent.ids }, 'sent, but the database did not take the note; kept');
       }
     },
     async flush() {

@@ -16,6 +16,12 @@ export interface ClaimedDelivery extends DueDelivery {
   readonly channelId: string | null;
   readonly lastCode: string | null;
   readonly redrivenAt: Date | null;
+  /** What it can share a message with; null: with nothing. */
+  readonly groupKey: string | null;
+  /** The delivery whose id the message carries: its own, or the one that a request left for. */
+  readonly letterId: string;
+  /** The others that its message is for, held by the same lease; they end as it does. */
+  readonly companions: readonly ClaimedDelivery[];
 }
 
 /** How a claim is made; a worker makes up a new token for each. */
@@ -33,6 +39,8 @@ export const MAX_WAIT_MS = 60 * 60_000;
  * Takes what is due, earliest first, in one statement that is committed before it returns: two workers never get
  * the same row. The attempt counts from here, so that a delivery that kills the process counts too. A lease that
  * is over is free, and so is one that ends later than any lease can.
+ * Of what can go out as one message only the first is taken: none while another of them is held and has not left,
+ * and of those whose request may have left one alone, which stands for all.
  */
 export async function claimDue(database: Database, claim: Claim): Promise<ClaimedDelivery[]> {
   const taken = await (database.provider === 'postgresql' ? claimOnPostgresql : claimOnSqlite)(
@@ -40,12 +48,23 @@ export async function claimDue(database: Database, claim: Claim): Promise<Claime
     claim,
   );
   if (taken === 0) return [];
-  const rows = await database.db.delivery.findMany({
-    where: { leaseToken: claim.leaseToken },
+  return readClaimed(database.db, claim.leaseToken);
+}
+
+/** What a lease holds, or those of it that are among these ids; earliest first. */
+export async function readClaimed(
+  db: Db,
+  leaseToken: string,
+  ids?: readonly string[],
+): Promise<ClaimedDelivery[]> {
+  const rows = await db.delivery.findMany({
+    where: { leaseToken, ...(ids && { id: { in: [...ids] } }) },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     include: { reminder: { select: { kind: true, athleteId: true, version: true } } },
   });
-  return rows.map(({ reminder, ...row }) => ({ ...row, ...reminder, leaseToken: claim.leaseToken }));
+  return rows.map(({ reminder, leaderId, ...row }) => ({
+    ...{ ...row, ...reminder, leaseToken, letterId: leaderId ?? row.id, companions: [] },
+  }));
 }
 
 function horizons({ now, leaseUntil }: Claim): { absurdRetry: Date; absurdLease: Date } {
@@ -62,10 +81,19 @@ function claimOnSqlite(db: Db, claim: Claim): Promise<number> {
   return db.$executeRaw`
     UPDATE "Delivery" SET "leaseToken" = ${leaseToken}, "leaseUntil" = ${leaseUntil}, "attempt" = "attempt" + 1
     WHERE "id" IN (
-      SELECT "id" FROM "Delivery"
+      SELECT "id" FROM "Delivery" AS "due"
       WHERE "state" = 'pending'
         AND ("availableAt" <= ${now} OR ("availableAt" > "dueAt" AND "availableAt" > ${absurdRetry}))
         AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${now} OR "leaseUntil" > ${absurdLease})
+        AND ("groupKey" IS NULL OR NOT EXISTS (
+          SELECT 1 FROM "Delivery" AS "other"
+          WHERE "other"."groupKey" = "due"."groupKey" AND "other"."state" = 'pending'
+            AND CASE WHEN "due"."firstSendAt" IS NULL
+              THEN "other"."firstSendAt" IS NULL AND (
+                ("other"."leaseUntil" > ${now} AND "other"."leaseUntil" <= ${absurdLease})
+                OR ("other"."availableAt" <= ${now} AND "other"."id" < "due"."id"))
+              ELSE "other"."id" = "due"."leaderId"
+                OR ("other"."leaderId" = "due"."leaderId" AND "other"."id" < "due"."id") END))
       ORDER BY "dueAt", "id" LIMIT ${limit}
     )`;
 }
@@ -76,10 +104,19 @@ function claimOnPostgresql(db: Db, claim: Claim): Promise<number> {
   const { absurdRetry, absurdLease } = horizons(claim);
   return db.$executeRaw`
     WITH picked AS MATERIALIZED (
-      SELECT "id" FROM "Delivery"
+      SELECT "id" FROM "Delivery" AS "due"
       WHERE "state" = 'pending'
         AND ("availableAt" <= ${now} OR ("availableAt" > "dueAt" AND "availableAt" > ${absurdRetry}))
         AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${now} OR "leaseUntil" > ${absurdLease})
+        AND ("groupKey" IS NULL OR NOT EXISTS (
+          SELECT 1 FROM "Delivery" AS "other"
+          WHERE "other"."groupKey" = "due"."groupKey" AND "other"."state" = 'pending'
+            AND CASE WHEN "due"."firstSendAt" IS NULL
+              THEN "other"."firstSendAt" IS NULL AND (
+                ("other"."leaseUntil" > ${now} AND "other"."leaseUntil" <= ${absurdLease})
+                OR ("other"."availableAt" <= ${now} AND "other"."id" < "due"."id"))
+              ELSE "other"."id" = "due"."leaderId"
+                OR ("other"."leaderId" = "due"."leaderId" AND "other"."id" < "due"."id") END))
       ORDER BY "dueAt", "id" LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )
     UPDATE "Delivery" SET "leaseToken" = ${leaseToken}, "leaseUntil" = ${leaseUntil}, "attempt" = "attempt" + 1

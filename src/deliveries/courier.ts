@@ -1,11 +1,12 @@
 // Brings one claimed delivery to its end: looks for an earlier request, asks the kind what to say, sends.
 
+import { type Agreed, createAgreement } from './agreement.ts';
 import type { ClaimedDelivery } from './claim-store.ts';
 import type { CourierParts } from './courier-parts.ts';
 import { createDispatch, OUTAGE_WAIT_MS } from './dispatch.ts';
 import { createEndings } from './endings.ts';
-import type { Composed, DeliveryKind } from './kind.ts';
-import { isSuperseded } from './lease-store.ts';
+import { gather } from './group-store.ts';
+import type { DeliveryKind } from './kind.ts';
 import { addressLetter } from './letter.ts';
 import { isNonceStale, isTooLate, MAX_ATTEMPTS } from './rules.ts';
 
@@ -14,18 +15,15 @@ import { isNonceStale, isTooLate, MAX_ATTEMPTS } from './rules.ts';
  * written, and the lease runs out.
  */
 export function createCourier(parts: CourierParts): (delivery: ClaimedDelivery) => Promise<void> {
-  const { clock, log, hooks } = parts;
+  const { clock, hooks } = parts;
+  const { db } = parts.database;
   const endings = createEndings(parts);
   const dispatch = createDispatch(parts, endings);
+  const agree = createAgreement(parts, endings, dispatch);
 
-  async function compose(kind: DeliveryKind, delivery: ClaimedDelivery): Promise<Composed | null> {
-    try {
-      return await kind.compose(delivery, clock.now());
-    } catch (error) {
-      log.error({ err: error, delivery: delivery.id, kind: kind.name }, 'a delivery could not be composed');
-      await endings.retry(delivery, 'compose', delivery.firstSendAt !== null);
-      return null;
-    }
+  function lease() {
+    const now = clock.now();
+    return { now, until: new Date(now.getTime() + parts.leaseMs) };
   }
 
   /** Null: not to be sent, and settled as that. */
@@ -44,25 +42,13 @@ export function createCourier(parts: CourierParts): (delivery: ClaimedDelivery) 
         means: 'dead',
         channelId: null,
       });
-    else if (
-      delivery.firstSendAt === null &&
-      delivery.redrivenAt === null &&
-      (await isSuperseded(parts.database.db, delivery, now))
-    )
-      await endings.end(delivery, 'skipped', 'newer');
     else return delivery;
     return null;
   }
 
-  /** A message that came through before a crash was sent, whatever is wanted now. */
-  async function callOff(delivery: ClaimedDelivery, reason: string): Promise<void> {
-    const unsent = delivery.firstSendAt === null ? delivery : await dispatch.lookBack(delivery);
-    if (unsent !== null) await endings.end(unsent, 'cancelled', reason);
-  }
-
-  async function address(delivery: ClaimedDelivery, composed: Extract<Composed, { send: unknown }>) {
+  async function address({ delivery, message }: Agreed) {
     try {
-      return await addressLetter(delivery, composed, parts.direct, AbortSignal.timeout(parts.requestMs));
+      return await addressLetter(delivery, message, parts.direct, AbortSignal.timeout(parts.requestMs));
     } catch (error) {
       await dispatch.failed(delivery, null, error);
       return null;
@@ -76,12 +62,12 @@ export function createCourier(parts: CourierParts): (delivery: ClaimedDelivery) 
     const passage = parts.mayPost(claimed.clubId, null);
     if (passage === 'bot-left') return endings.leave(claimed);
     if (passage === 'wait') return endings.wait(claimed, 'unavailable', OUTAGE_WAIT_MS);
-    const delivery = await stillWanted(claimed, kind);
-    const composed = delivery && (await compose(kind, delivery));
-    if (!composed) return;
-    if ('cancel' in composed) return callOff(delivery, composed.cancel);
+    const wanted = await stillWanted(await gather(db, claimed, lease()), kind);
+    const agreed = wanted && (await agree(wanted, kind));
+    if (!agreed) return;
+    const { delivery } = agreed;
     await hooks.afterCompose?.(delivery);
-    const addressed = await address(delivery, composed);
+    const addressed = await address(agreed);
     if (!addressed) return;
     if ('letter' in addressed) return dispatch.send(delivery, addressed.letter);
     if ('waitMs' in addressed) return endings.wait(delivery, addressed.code, addressed.waitMs);

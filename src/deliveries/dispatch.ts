@@ -5,6 +5,7 @@ import { type ClaimedDelivery, MAX_WAIT_MS } from './claim-store.ts';
 import { classify } from './classify.ts';
 import type { CourierParts } from './courier-parts.ts';
 import type { Endings } from './endings.ts';
+import { bindCompanions } from './group-store.ts';
 import { beginSend } from './lease-store.ts';
 import { fallbackLetter, type Letter } from './letter.ts';
 import { isRepeatWanted, searchFrom } from './rules.ts';
@@ -45,7 +46,7 @@ export function createDispatch(parts: CourierParts, endings: Endings): Dispatch 
       const search = await sender.findOwn(
         channelId,
         since,
-        (message) => bearsDelivery(message, delivery.id),
+        (message) => bearsDelivery(message, delivery.letterId),
         limit(),
       );
       if (search === 'none') return neverSent(delivery);
@@ -63,14 +64,15 @@ export function createDispatch(parts: CourierParts, endings: Endings): Dispatch 
     const { channelId, body, nonce } = letter;
     const passage = letter.userId === null ? parts.mayPost(given.clubId, channelId) : 'open';
     if (passage !== 'open') return bar(given, passage, channelId);
-    if (!bearsDelivery(body, given.id))
+    if (!bearsDelivery(body, given.letterId))
       return endings.fail(given, { code: 'no-custom-id', means: 'dead', channelId });
     // A nonce is of one channel: an earlier request that went elsewhere must be looked for there.
     const delivery = given.channelId === channelId ? given : await lookBack(given);
     if (delivery === null) return;
     const sending = { channelId, now: clock.now(), leaseUntil: later(parts.leaseMs) };
     // A changed reminder is composed anew; what was cancelled or taken over is past waiting, and stays as it is.
-    if (!(await beginSend(db, delivery, sending))) return endings.wait(delivery, 'changed', 0);
+    if (!(await beginSend(db, delivery, sending)) || !(await bindCompanions(db, delivery, sending)))
+      return endings.wait(delivery, 'changed', 0);
     await hooks.beforeSend?.(delivery);
     try {
       const message = await sender.send(channelId, body, { nonce, signal: limit() });

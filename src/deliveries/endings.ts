@@ -1,4 +1,4 @@
-// The ways in which a claimed delivery leaves the courier's hands.
+// The ways in which a claimed delivery leaves the courier's hands, and its companions with it.
 
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { firstAmendment } from './amend-rules.ts';
@@ -64,11 +64,12 @@ export function createEndings(parts: CourierParts): Endings {
       await finish(delivery, delivery.firstSendAt === null ? 'skipped' : 'unknown', 'bot-left', false);
     },
     async sent(delivery, { id: messageId, channelId }, body) {
-      const { id, leaseToken } = delivery;
+      const { leaseToken } = delivery;
+      const ids = [delivery, ...delivery.companions].map(({ id }) => id);
       const sentAt = clock.now();
       const amend = firstAmendment(parts.kinds.get(delivery.kind), delivery, sentAt, body);
       await hooks.beforeAcknowledge?.(delivery);
-      await parts.acknowledgements.note({ id, leaseToken, channelId, messageId, sentAt, amend });
+      await parts.acknowledgements.note({ ids, leaseToken, channelId, messageId, sentAt, amend });
       await hooks.afterAcknowledge?.(delivery);
     },
     async retry(delivery, code, mayHaveArrived) {

@@ -18,9 +18,17 @@ export interface DueDelivery {
   readonly sentAt?: Date | null;
 }
 
+/** How one message in a channel calls several people who are due for the same. */
+export interface Shared {
+  /** Whom it calls for this delivery. */
+  readonly userId: string;
+  /** What it says to all of these, at most 50; its custom ids carry the delivery's id that is given. */
+  body(userIds: readonly string[], deliveryId: string): RESTPostAPIChannelMessageJSONBody;
+}
+
 /** Where a message goes. A direct message names the channel to fall back to when Discord refuses it. */
 export type Target =
-  | { readonly kind: 'channel'; readonly channelId: string }
+  | { readonly kind: 'channel'; readonly channelId: string; readonly shared?: Shared }
   | { readonly kind: 'direct'; readonly userId: string; readonly fallback: Fallback | null };
 
 /** What to post when direct messages are closed: a public channel, so never anything about health. */
@@ -45,6 +53,8 @@ export interface DeliveryKind {
   readonly name: string;
   /** Minutes after which a missed occurrence is skipped instead of sent late. */
   readonly graceMinutes: number;
+  /** Athletes who are due for it in one channel at one minute get one message; `compose` then gives `shared`. */
+  readonly isShared?: true;
   compose(delivery: DueDelivery, now: Date): Promise<Composed>;
   /**
    * Minutes after sending, ascending, below 60, at which the message is composed again and edited in place when it

@@ -4,6 +4,11 @@ import type { ClaimedDelivery } from './claim-store.ts';
 
 const FREE = { leaseToken: null, leaseUntil: null };
 
+/** The rows that a delivery's message is for, as long as they are under its lease. */
+function held({ id, leaseToken, companions }: ClaimedDelivery) {
+  return { id: { in: [id, ...companions.map((companion) => companion.id)] }, leaseToken };
+}
+
 /**
  * Writes down that a request is about to leave and where to, so that whoever comes after knows where to look.
  * False: cancelled, deleted, taken over or its reminder changed meanwhile, so nothing may leave.
@@ -31,7 +36,8 @@ export async function beginSend(
 
 /** A message that Discord has taken. */
 export interface Acknowledgement {
-  readonly id: string;
+  /** Of all that it is for. */
+  readonly ids: readonly string[];
   readonly leaseToken: string;
   readonly channelId: string;
   readonly messageId: string;
@@ -40,14 +46,14 @@ export interface Acknowledgement {
   readonly amend?: { readonly amendAt: Date; readonly digest: string | null } | null;
 }
 
-/** Marks as sent, even when cancelled meanwhile: it can be seen. False: somebody else holds it now. */
+/** Marks all as sent, even when cancelled meanwhile: it can be seen. False: somebody else holds them now. */
 export async function acknowledge(db: Db, sent: Acknowledgement): Promise<boolean> {
-  const { id, leaseToken, channelId, messageId, sentAt, amend } = sent;
+  const { ids, leaseToken, channelId, messageId, sentAt, amend } = sent;
   const { count } = await db.delivery.updateMany({
-    where: { id, leaseToken },
+    where: { id: { in: [...ids] }, leaseToken },
     data: { ...FREE, state: 'sent', channelId, messageId, sentAt, lastCode: null, ...amend },
   });
-  return count === 1;
+  return count > 0;
 }
 
 /** When and how a delivery is tried again. */
@@ -60,16 +66,16 @@ export interface Release {
   readonly mayHaveArrived: boolean;
 }
 
-/** Gives a delivery back to be tried again. */
+/** Gives a delivery and its companions back to be tried again. */
 export async function releaseForRetry(db: Db, delivery: ClaimedDelivery, release: Release): Promise<void> {
   await db.delivery.updateMany({
-    where: { id: delivery.id, leaseToken: delivery.leaseToken, state: 'pending' },
+    where: { ...held(delivery), state: 'pending' },
     data: {
       ...FREE,
       availableAt: release.availableAt,
       lastCode: release.code,
       ...(release.counts ? {} : { attempt: { decrement: 1 } }),
-      ...(release.mayHaveArrived ? {} : { firstSendAt: null, channelId: null }),
+      ...(release.mayHaveArrived ? {} : { firstSendAt: null, channelId: null, leaderId: null }),
     },
   });
 }
@@ -78,8 +84,8 @@ export async function releaseForRetry(db: Db, delivery: ClaimedDelivery, release
 export type EndState = 'cancelled' | 'skipped' | 'dead' | 'unknown';
 
 /**
- * Ends a delivery; the code says why: Discord's error code, or a word of ours. A last request that certainly did
- * nothing is forgotten, so that nobody looks for it later. False: it was ours no more.
+ * Ends a delivery and its companions; the code says why: Discord's error code, or a word of ours. A last request that
+ * certainly did nothing is forgotten, so that nobody looks for it later. False: it was ours no more.
  */
 export async function endDelivery(
   db: Db,
@@ -89,11 +95,12 @@ export async function endDelivery(
   mayHaveArrived = true,
 ): Promise<boolean> {
   const { firstSendAt, channelId } = delivery;
+  const before = { firstSendAt, channelId, ...(firstSendAt === null ? { leaderId: null } : {}) };
   const { count } = await db.delivery.updateMany({
-    where: { id: delivery.id, leaseToken: delivery.leaseToken, state: 'pending' },
-    data: { ...FREE, state, lastCode: code, ...(mayHaveArrived ? {} : { firstSendAt, channelId }) },
+    where: { ...held(delivery), state: 'pending' },
+    data: { ...FREE, state, lastCode: code, ...(mayHaveArrived ? {} : before) },
   });
-  return count === 1;
+  return count > 0;
 }
 
 /** Whether a newer delivery of the same reminder is due as well, so that this one need not go. */

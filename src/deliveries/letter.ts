@@ -1,7 +1,8 @@
 // A composed delivery with its address: the channel that it goes to, or why it cannot go now.
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import type { ClaimedDelivery } from './claim-store.ts';
 import type { DirectChannels } from './direct.ts';
-import type { Composed, DueDelivery, Fallback } from './kind.ts';
+import type { Composed, Fallback } from './kind.ts';
 import { nonceFor } from './rules.ts';
 
 /** One message ready to leave. */
@@ -25,12 +26,12 @@ const PAUSED_WAIT_MS = 60 * 60_000;
 
 /** Finds the channel; a direct message that cannot be opened now goes to its fallback when it has one. */
 export async function addressLetter(
-  delivery: DueDelivery,
+  delivery: ClaimedDelivery,
   { send: body, to }: Extract<Composed, { send: unknown }>,
   direct: DirectChannels,
   signal: AbortSignal,
 ): Promise<Addressed> {
-  const nonce = nonceFor(delivery.id);
+  const nonce = nonceFor(delivery.letterId);
   if (to.kind === 'channel')
     return { letter: { channelId: to.channelId, body, nonce, userId: null, fallback: null } };
   const { userId, fallback } = to;

@@ -130,6 +130,31 @@ export function searchFrom(firstSendAt: Date, now: Date): Date {
 
 /** 24 characters by which Discord recognises a repeated request; the fallback is another message. */
 export function nonceFor(deliveryId: string, message: 'first' | 'fallback' = 'first'): string {
-  const text = message === 'first' ? deliveryId : `${deliveryId}:${message}`;
+  return fingerprint(message === 'first' ? deliveryId : `${deliveryId}:${message}`);
+}
+
+/** What a delivery depends on when it comes to sharing a message. */
+export interface Sharing {
+  readonly clubId: string;
+  readonly athleteId: string | null;
+  readonly kind: string;
+  /** Own words of the reminder; null: its kind's. */
+  readonly text: string | null;
+  /** direct | channel */
+  readonly target: string;
+  readonly channelId: string | null;
+}
+
+/**
+ * 24 characters that are the same for athletes who are due for the same thing in the same channel at the same minute;
+ * null for what goes out alone: a direct message, or the club's own.
+ */
+export function groupKeyFor({ clubId, athleteId, kind, text, target, channelId }: Sharing, dueAt: Date) {
+  if (athleteId === null || target !== 'channel' || channelId === null) return null;
+  const minute = Math.floor(dueAt.getTime() / MINUTE_MS);
+  return fingerprint(JSON.stringify([clubId, kind, channelId, minute, text]));
+}
+
+function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 24);
 }

@@ -1,17 +1,26 @@
 // What is due, and what becomes of a reminder's occurrences. The life of one delivery is in lease-store.ts.
-import type { Database, Db } from '../db/database.ts';
-import type { CatchUp, StoredRule } from './rules.ts';
+import type { Db } from '../db/database.ts';
+import { groupKeyFor, type Sharing, type StoredRule } from './rules.ts';
 
 /** A reminder as the engine needs it. */
-export interface DueReminder extends StoredRule {
+export interface DueReminder extends StoredRule, Sharing {
   readonly id: string;
-  readonly kind: string;
   readonly nextDueAt: Date;
   readonly version: number;
 }
 
 /** No weekly rule that goes on is further ahead than this, so such a date is left over from a clock that went wrong. */
 const STRANDED_MS = 9 * 24 * 60 * 60_000;
+
+const NEEDED = {
+  ...{ id: true, clubId: true, athleteId: true, kind: true, text: true, target: true, channelId: true },
+  ...{ days: true, date: true, time: true, zone: true, nextDueAt: true, version: true },
+} as const;
+
+/** So that those who share a message follow each other, always in the same order. */
+const IN_TURN = [
+  ...[{ nextDueAt: 'asc' }, { clubId: 'asc' }, { kind: 'asc' }, { channelId: 'asc' }, { id: 'asc' }],
+] as const;
 
 /** Reminders of these kinds whose time has come, or is absurdly far away, earliest first. */
 export async function findDueReminders(
@@ -26,76 +35,23 @@ export async function findDueReminders(
       kind: { in: [...kinds] },
       OR: [{ nextDueAt: { lte: now } }, { nextDueAt: { gt: stranded }, date: null, pausedUntil: null }],
     },
-    orderBy: [{ nextDueAt: 'asc' }, { id: 'asc' }],
+    orderBy: [...IN_TURN],
     take: limit,
-    select: {
-      ...{ id: true, kind: true, days: true, date: true, time: true, zone: true },
-      ...{ nextDueAt: true, version: true },
-    },
+    select: NEEDED,
   });
   return rows.flatMap((row) => (row.nextDueAt ? [{ ...row, nextDueAt: row.nextDueAt }] : []));
 }
 
-/**
- * Turns due occurrences into deliveries and moves the reminder on, all or nothing. An occurrence that is there
- * already stays as it is; an unsent older one gives way to a newer. False: somebody changed the reminder since it
- * was read, and nothing was done.
- */
-export async function materialise(
-  database: Database,
-  reminder: DueReminder,
-  plan: CatchUp,
-  beforeCommit?: () => Promise<void>,
-): Promise<boolean> {
-  return database.transaction(async (tx) => {
-    const { count } = await tx.reminder.updateMany({
-      where: { id: reminder.id, version: reminder.version },
-      data: { nextDueAt: plan.nextDueAt, pausedUntil: null, version: { increment: 1 } },
-    });
-    if (count === 0) return false;
-    await insertOccurrences(tx, reminder.id, plan);
-    await beforeCommit?.();
-    return true;
+/** Reminders that may share a message with this one, itself among them. */
+export async function findTogether(db: Db, reminder: DueReminder, limit: number): Promise<DueReminder[]> {
+  const { clubId, kind, text, target, channelId, nextDueAt } = reminder;
+  const rows = await db.reminder.findMany({
+    where: { clubId, kind, text, target, channelId, nextDueAt, athleteId: { not: null } },
+    orderBy: [...IN_TURN],
+    take: limit,
+    select: NEEDED,
   });
-}
-
-async function insertOccurrences(tx: Db, reminderId: string, plan: CatchUp): Promise<void> {
-  if (plan.occurrences.length === 0) return;
-  const { clubId } = await tx.reminder.findUniqueOrThrow({
-    where: { id: reminderId },
-    select: { clubId: true },
-  });
-  const known = await tx.delivery.findMany({
-    where: { reminderId, occurrenceKey: { in: plan.occurrences.map(({ key }) => key) } },
-    select: { occurrenceKey: true },
-  });
-  const keys = new Set(known.map(({ occurrenceKey }) => occurrenceKey));
-  const fresh = plan.occurrences.filter(({ key }) => !keys.has(key));
-  const latest = fresh.find(({ state }) => state === 'pending');
-  if (latest)
-    await tx.delivery.updateMany({
-      where: {
-        reminderId,
-        sessionId: null,
-        state: 'pending',
-        firstSendAt: null,
-        leaseToken: null,
-        redrivenAt: null,
-        dueAt: { lt: latest.dueAt },
-      },
-      data: { state: 'skipped', lastCode: 'newer' },
-    });
-  await tx.delivery.createMany({
-    data: fresh.map(({ key, dueAt, state }) => ({
-      clubId,
-      reminderId,
-      occurrenceKey: key,
-      dueAt,
-      state,
-      availableAt: dueAt,
-      lastCode: state === 'skipped' ? 'missed' : null,
-    })),
-  });
+  return rows.map((row) => ({ ...row, nextDueAt }));
 }
 
 /** Moves a reminder whose rule cannot be read out of the way for a while. */
@@ -107,11 +63,7 @@ export async function postponeReminder(db: Db, reminder: DueReminder, until: Dat
 }
 
 /** What is due after a session, as a row to be stored with it: once per reminder and session. */
-export function followUp(
-  sessionId: string,
-  reminder: { readonly id: string; readonly clubId: string },
-  dueAt: Date,
-) {
+export function followUp(sessionId: string, reminder: Sharing & { readonly id: string }, dueAt: Date) {
   return {
     clubId: reminder.clubId,
     reminderId: reminder.id,
@@ -119,6 +71,7 @@ export function followUp(
     dueAt,
     availableAt: dueAt,
     state: 'pending',
+    groupKey: groupKeyFor(reminder, dueAt),
   } as const;
 }
 

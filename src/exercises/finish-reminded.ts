@@ -8,6 +8,8 @@ import { type ExerciseSet, findSetOfDay } from './store.ts';
 export interface FinishedReminder {
   readonly habit: Menu;
   readonly set: ExerciseSet | null;
+  /** The reminder's message is for several, so it stays as it is for the others. */
+  readonly isShared: boolean;
 }
 
 /**
@@ -23,10 +25,10 @@ export async function finishReminded(
   now: Date,
 ): Promise<FinishedReminder> {
   const press = { deliveryId, userId, interactionId, now };
-  return await markDone(app, press, async (tx, { owner, habit, day, isNew }) => {
+  return await markDone(app, press, async (tx, { owner, habit, day, isNew, isShared }) => {
     const set = await findSetOfDay(tx, owner, habit, day);
-    if (set === null || set.exercises.length === 0) return { habit, set: null };
-    if (set.state === 'given' && isNew) return { habit, set: await closeSet(tx, set, now) };
-    return { habit, set: set.state === 'done' ? set : null };
+    if (set === null || set.exercises.length === 0) return { habit, isShared, set: null };
+    if (set.state === 'given' && isNew) return { habit, isShared, set: await closeSet(tx, set, now) };
+    return { habit, isShared, set: set.state === 'done' ? set : null };
   });
 }

@@ -141,6 +141,13 @@ export function donePanel({ kind, set }: Finished): Panel {
   return { content: `**${TITLES[menu]}: done. Noted.**${question}`, components: howRows(set) };
 }
 
+/** After Done on a reminder that is for several: only the one who pressed reads it. */
+export function sharedDonePanel({ habit, set }: FinishedReminder): Panel {
+  const noted = `**${TITLES[habit]}: done. Noted.**`;
+  if (set === null || set.answer !== null) return { content: noted };
+  return { content: `${noted} How was it?`, components: howRows(set) };
+}
+
 /** After Done on a reminder. `inChannel`: others read it, so how the set was is not asked there. */
 export function remindedDonePanel(
   { habit, set }: FinishedReminder,

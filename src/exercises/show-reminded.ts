@@ -23,7 +23,7 @@ export async function showReminded(
 /** A reminder with its athlete and club. Throws `stale` when it is gone, `not-yours` for another person. */
 export async function openReminded(app: App, deliveryId: string, userId: string) {
   const { db } = app.database;
-  const delivered = await findDelivered(db, deliveryId);
+  const delivered = await findDelivered(db, deliveryId, userId);
   if (delivered === null) throw new UserError({ code: 'stale' });
   if (delivered.userId !== userId) throw new UserError({ code: 'not-yours' });
   const member = await findMembership(db, delivered.clubId, userId);

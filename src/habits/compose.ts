@@ -5,7 +5,7 @@ import { zoneOf } from '../athletes/rules.ts';
 import { type Athlete, findAthleteById } from '../athletes/store.ts';
 import { isQuiet } from '../clubs/rules.ts';
 import { type Club, findClub } from '../clubs/store.ts';
-import type { Composed, DueDelivery } from '../deliveries/kind.ts';
+import type { Composed, DueDelivery, Shared } from '../deliveries/kind.ts';
 import { findReminder, type Reminder } from '../reminders/store.ts';
 import { localDate, localTime } from '../time/local.ts';
 
@@ -47,13 +47,21 @@ export async function readDue(app: App, delivery: DueDelivery, now: Date): Promi
   };
 }
 
-/** Sends a message where the reminder goes; `nudge` waits in the club's channel for closed direct messages. */
+/**
+ * Sends a message where the reminder goes; `say` words it for these people. In a channel it is shared with others who
+ * are due for the same; `nudge` waits in the club's channel for closed direct messages.
+ */
 export function addressed(
   { athlete, club, reminder: { to } }: Due,
-  send: RESTPostAPIChannelMessageJSONBody,
+  deliveryId: string,
+  say: Shared['body'],
   nudge: RESTPostAPIChannelMessageJSONBody,
 ): Composed {
-  if (to.target === 'channel') return { send, to: { kind: 'channel', channelId: to.channelId } };
+  const send = say([athlete.userId], deliveryId);
+  if (to.target === 'channel') {
+    const shared = { userId: athlete.userId, body: say };
+    return { send, to: { kind: 'channel', channelId: to.channelId, shared } };
+  }
   const { reminderChannelId: channelId } = club;
   const fallback = channelId === null ? null : { channelId, body: nudge };
   return { send, to: { kind: 'direct', userId: athlete.userId, fallback } };

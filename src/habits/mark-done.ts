@@ -20,6 +20,8 @@ export interface DoneHabit {
   readonly habit: 'core' | 'stretch';
   readonly day: string;
   readonly isNew: boolean;
+  /** The reminder's message is for several. */
+  readonly isShared: boolean;
 }
 
 /**
@@ -43,10 +45,10 @@ export async function markDone<T>(
 }
 
 async function mark(tx: Db, { deliveryId, userId, interactionId, now }: DonePress): Promise<DoneHabit> {
-  const delivered = await findDelivered(tx, deliveryId);
+  const delivered = await findDelivered(tx, deliveryId, userId);
   if (delivered === null) throw new UserError({ code: 'stale' });
   if (delivered.userId !== userId) throw new UserError({ code: 'not-yours' });
-  const { clubId, athleteId, kind: habit, sessionId, dueAt, zone } = delivered;
+  const { clubId, athleteId, kind: habit, sessionId, dueAt, zone, isShared } = delivered;
   if (habit !== 'core' && habit !== 'stretch') throw new UserError({ code: 'stale' });
   const owner = { clubId, athleteId };
   if (sessionId !== null) {
@@ -54,11 +56,11 @@ async function mark(tx: Db, { deliveryId, userId, interactionId, now }: DonePres
     if (session === null) throw new UserError({ code: 'stale' });
     const isNew = session.stretch !== 'yes';
     if (isNew) await updateSession(tx, owner, sessionId, { stretch: 'yes', stretchAt: now }, now);
-    return { owner, habit, day: session.localDate, isNew };
+    return { owner, habit, day: session.localDate, isNew, isShared };
   }
   const day = localDate(dueAt, zone);
   const isNew =
     !(await hadHabit(tx, owner, habit, day)) &&
     (await markHabit(tx, { ...owner, habit, localDate: day, interactionId, markedAt: now }));
-  return { owner, habit, day, isNew };
+  return { owner, habit, day, isNew, isShared };
 }

@@ -7,9 +7,10 @@ import type { SetPreview } from './types.ts';
 /** What a reminder says depends on the hour, on being late, and on what suits the athlete. */
 export interface ReminderFacts {
   readonly deliveryId: string;
-  readonly userId: string;
+  /** Whom it is for; in a direct message one. */
+  readonly userIds: readonly string[];
   readonly habit: 'core' | 'stretch';
-  /** In a channel the athlete is named, and that one mention is meant. */
+  /** In a channel the athletes are named, and these mentions are meant. */
   readonly inChannel: boolean;
   /** After 9 p.m. (handbook §7). */
   readonly isLate: boolean;
@@ -24,15 +25,20 @@ export interface ReminderFacts {
  * where no exercises fit today it names none.
  */
 export function reminderMessage(facts: ReminderFacts): RESTPostAPIChannelMessageJSONBody {
-  const { deliveryId, userId, habit, inChannel, wasDueAt, set } = facts;
+  const { deliveryId, userIds, habit, inChannel, wasDueAt, set } = facts;
   const text = habit === 'core' ? coreText(facts) : stretchText(facts);
   const buttons = [doneButton(deliveryId, false)];
   if (inChannel || set !== null) buttons.push(showButton(habit, deliveryId));
   return {
-    content: `${inChannel ? `<@${userId}> ` : ''}${text}${lateLine(wasDueAt)}`,
+    content: `${inChannel ? called(userIds) : ''}${text}${lateLine(wasDueAt)}`,
     components: [row(...buttons)],
-    allowed_mentions: inChannel ? { users: [userId] } : { parse: [] },
+    allowed_mentions: inChannel ? { users: [...userIds] } : { parse: [] },
   };
+}
+
+/** Those whom a message in a channel calls: one before its words, several on a line of their own. */
+export function called(userIds: readonly string[]): string {
+  return `${userIds.map((userId) => `<@${userId}>`).join(' ')}${userIds.length === 1 ? ' ' : '\n'}`;
 }
 
 /** The small line under a reminder that comes noticeably later than at this wall time; null: on time. */
@@ -70,7 +76,7 @@ export function publicNudge({
   deliveryId,
   userId,
   habit,
-}: Pick<ReminderFacts, 'deliveryId' | 'userId' | 'habit'>): RESTPostAPIChannelMessageJSONBody {
+}: Pick<ReminderFacts, 'deliveryId' | 'habit'> & { userId: string }): RESTPostAPIChannelMessageJSONBody {
   return {
     content: closedDirects(userId),
     components: [row(doneButton(deliveryId, false), showButton(habit, deliveryId))],

@@ -12,6 +12,7 @@ export function coreKind(app: App, above: FromAbove): DeliveryKind {
   return {
     name: 'core',
     graceMinutes: 180,
+    isShared: true,
     compose: (delivery, now) => compose(app, delivery, now, 'core', above),
   };
 }
@@ -21,6 +22,7 @@ export function stretchKind(app: App, above: FromAbove): DeliveryKind {
   return {
     name: 'stretch',
     graceMinutes: 120,
+    isShared: true,
     async compose(delivery, now) {
       const { clubId, athleteId, sessionId } = delivery;
       if (athleteId === null || sessionId === null) return { cancel: 'no session' };
@@ -56,14 +58,18 @@ async function compose(
   const restraint = await objection(owner, habit, [...new Set([trainedOn ?? day, day])]);
   if (typeof restraint === 'object') return restraint;
   if (due.isUnquiet) return { cancel: 'quiet hours' };
-  const facts: ReminderFacts = {
-    deliveryId: delivery.id,
-    userId: athlete.userId,
+  const inChannel = reminder.to.target === 'channel';
+  const facts: Omit<ReminderFacts, 'deliveryId' | 'userIds'> = {
     habit,
-    inChannel: reminder.to.target === 'channel',
+    inChannel,
     isLate: isLate(time),
     wasDueAt,
-    set: restraint === 'gentle' ? null : await preview({ athlete, club }, habit, now),
+    set: inChannel || restraint === 'gentle' ? null : await preview({ athlete, club }, habit, now),
   };
-  return addressed(due, reminderMessage(facts), publicNudge(facts));
+  return addressed(
+    due,
+    delivery.id,
+    (userIds, deliveryId) => reminderMessage({ ...facts, userIds, deliveryId }),
+    publicNudge({ habit, deliveryId: delivery.id, userId: athlete.userId }),
+  );
 }

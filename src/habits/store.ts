@@ -10,20 +10,30 @@ export interface DeliveredReminder {
   readonly zone: string;
   readonly sessionId: string | null;
   readonly dueAt: Date;
+  /** The message is for several. */
+  readonly isShared: boolean;
 }
 
 /**
- * The reminder behind a delivery's id. It has no club yet: a press in a direct message names none, so the club
- * comes from the delivery, and the caller must be its athlete.
+ * The reminder behind the delivery's id that a message carries: of those for whom the message is the presser's own,
+ * or else somebody's. It has no club yet: a press in a direct message names none, so the club comes from the delivery,
+ * and the caller must be its athlete. Null: it is gone.
  */
-export async function findDelivered(db: Db, deliveryId: string): Promise<DeliveredReminder | null> {
-  const row = await db.delivery.findUnique({
-    where: { id: deliveryId },
+export async function findDelivered(
+  db: Db,
+  deliveryId: string,
+  userId: string,
+): Promise<DeliveredReminder | null> {
+  const rows = await db.delivery.findMany({
+    where: { OR: [{ id: deliveryId }, { leaderId: deliveryId, firstSendAt: { not: null } }] },
     include: { reminder: { include: { athlete: true, club: true } } },
+    orderBy: { id: 'asc' },
   });
+  const row = rows.find(({ reminder }) => reminder.athlete?.userId === userId) ?? rows[0];
   const athlete = row?.reminder.athlete;
   if (!row || !athlete) return null;
   const { clubId, sessionId, dueAt, reminder } = row;
+  const isShared = rows.some(({ leaderId }) => leaderId === deliveryId);
   const zone = athlete.zone ?? reminder.club.zone;
   return {
     kind: reminder.kind,
@@ -33,6 +43,7 @@ export async function findDelivered(db: Db, deliveryId: string): Promise<Deliver
     zone,
     sessionId,
     dueAt,
+    isShared,
   };
 }
 

@@ -15,6 +15,7 @@ export function warmUpKind(app: App, above: FromAbove): DeliveryKind {
   return {
     name: 'warm-up',
     graceMinutes: 60,
+    isShared: true,
     compose: (delivery, now) => compose(app, delivery, now, above),
   };
 }
@@ -35,9 +36,14 @@ async function compose(
   if (due.isUnquiet) return { cancel: 'quiet hours' };
   const suiting = await warmUp({ athlete, club }, now);
   const facts = {
-    ...{ deliveryId: delivery.id, userId: athlete.userId, wasDueAt },
+    wasDueAt,
     inChannel: reminder.to.target === 'channel',
     warmUp: suiting === 'walk' || restraint === 'none' ? suiting : restraint,
   };
-  return addressed(due, warmUpMessage(facts), warmUpNudge(facts));
+  return addressed(
+    due,
+    delivery.id,
+    (userIds, deliveryId) => warmUpMessage({ ...facts, userIds, deliveryId }),
+    warmUpNudge({ deliveryId: delivery.id, userId: athlete.userId }),
+  );
 }

@@ -3,14 +3,15 @@ import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
-import { closedDirects, lateLine } from './messages.ts';
+import { called, closedDirects, lateLine } from './messages.ts';
 import type { Move, WarmUp } from './types.ts';
 
 /** What a nudge to warm up depends on. */
 export interface WarmUpFacts {
   readonly deliveryId: string;
-  readonly userId: string;
-  /** In a channel the athlete is named, and that one mention is meant. */
+  /** Whom it is for; in a direct message one. */
+  readonly userIds: readonly string[];
+  /** In a channel the athletes are named, and these mentions are meant. */
   readonly inChannel: boolean;
   /** Wall time at which it was due, when it comes noticeably later; null: on time. */
   readonly wasDueAt: string | null;
@@ -20,18 +21,18 @@ export interface WarmUpFacts {
 /** Before training. A channel is public, so there it says the same to everybody. */
 export function warmUpMessage({
   deliveryId,
-  userId,
+  userIds,
   inChannel,
   wasDueAt,
   warmUp,
 }: WarmUpFacts): RESTPostAPIChannelMessageJSONBody {
   const text = inChannel
-    ? `<@${userId}> **Training today? Warm up first.** It counts before tempo too.`
+    ? `${called(userIds)}**Training today? Warm up first.** It counts before tempo too.`
     : directText(warmUp);
   return {
     content: `${text}${lateLine(wasDueAt)}`,
     components: [stepsRow(deliveryId)],
-    allowed_mentions: inChannel ? { users: [userId] } : { parse: [] },
+    allowed_mentions: inChannel ? { users: [...userIds] } : { parse: [] },
   };
 }
 
@@ -85,7 +86,7 @@ function listed(moves: readonly Move[]): string {
 export function warmUpNudge({
   deliveryId,
   userId,
-}: Pick<WarmUpFacts, 'deliveryId' | 'userId'>): RESTPostAPIChannelMessageJSONBody {
+}: Pick<WarmUpFacts, 'deliveryId'> & { userId: string }): RESTPostAPIChannelMessageJSONBody {
   return {
     content: closedDirects(userId),
     components: [stepsRow(deliveryId)],

@@ -61,18 +61,28 @@ export async function listReminders(db: Db, clubId: string, athleteId: string | 
   return rows.map(fromRow);
 }
 
+/** A reminder that follows a session, as far as what follows depends on it. */
+export interface SessionReminder extends Pick<Reminder, 'id' | 'clubId' | 'athleteId' | 'kind' | 'text'> {
+  readonly target: string;
+  readonly channelId: string | null;
+  readonly afterMinutes: number;
+}
+
 /** An athlete's reminders that follow a session and are not paused on this local day, the soonest first. */
 export async function listSessionReminders(
   db: Db,
   { clubId, athleteId }: Owner,
   today: LocalDate,
-): Promise<{ id: string; clubId: string; afterMinutes: number }[]> {
+): Promise<SessionReminder[]> {
   const rows = await db.reminder.findMany({
     where: {
       ...{ clubId, athleteId, afterMinutes: { not: null } },
       OR: [{ pausedUntil: null }, { pausedUntil: { lte: today } }],
     },
-    select: { id: true, clubId: true, afterMinutes: true },
+    select: {
+      ...{ id: true, clubId: true, athleteId: true, kind: true, text: true },
+      ...{ target: true, channelId: true, afterMinutes: true },
+    },
     orderBy: { afterMinutes: 'asc' },
   });
   return rows.flatMap(({ afterMinutes, ...row }) =>

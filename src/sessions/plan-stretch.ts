@@ -2,7 +2,7 @@
 import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
 import { cancelForSession, type FollowUp, followUp } from '../deliveries/store.ts';
-import { listSessionReminders } from '../reminders/store.ts';
+import { listSessionReminders, type SessionReminder } from '../reminders/store.ts';
 import { localDate } from '../time/local.ts';
 import {
   type FollowedSession,
@@ -45,7 +45,7 @@ export async function planStretching(
 /** What a reminder sends after a session. */
 export function followUpOf(
   session: Pick<FollowedSession, 'id' | 'loggedAt'>,
-  reminder: { readonly id: string; readonly clubId: string; readonly afterMinutes: number },
+  reminder: SessionReminder,
 ): FollowUp {
   const dueAt = new Date(session.loggedAt.getTime() + reminder.afterMinutes * MS_PER_MINUTE);
   return followUp(session.id, reminder, dueAt);

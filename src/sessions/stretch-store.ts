@@ -41,7 +41,7 @@ export async function supersedeFollowUps(
 
 /** Plans what follows a session, anew if it was called off before it was tried; what waits or was sent stays. */
 export async function planFollowUp(tx: Db, sessionId: string, row: FollowUp): Promise<void> {
-  const { clubId, reminderId, occurrenceKey, dueAt, availableAt, state } = row;
+  const { clubId, reminderId, occurrenceKey, dueAt, availableAt, state, groupKey } = row;
   const known = await tx.delivery.findUnique({
     where: { reminderId_occurrenceKey: { reminderId, occurrenceKey }, clubId },
     select: { id: true },
@@ -52,6 +52,6 @@ export async function planFollowUp(tx: Db, sessionId: string, row: FollowUp): Pr
   }
   await tx.delivery.updateMany({
     where: { id: known.id, clubId, state: { in: ['cancelled', 'skipped'] }, firstSendAt: null },
-    data: { state, dueAt, availableAt, lastCode: null, leaseToken: null, leaseUntil: null },
+    data: { state, dueAt, availableAt, groupKey, lastCode: null, leaseToken: null, leaseUntil: null },
   });
 }

@@ -42,8 +42,9 @@ export async function scheduleAfter(
   if ((await db.session.count({ where: { id: sessionId } })) === 0) {
     await db.session.create({ data: sessionRow(sessionId, athlete.id, clubId) });
   }
+  const reminder = await db.reminder.findUniqueOrThrow({ where: { id: reminderId } });
   await db.delivery.create({
-    data: { sessionId, ...followUp(sessionId, { id: reminderId, clubId }, dueAt) },
+    data: { sessionId, ...followUp(sessionId, reminder, dueAt) },
   });
 }
 

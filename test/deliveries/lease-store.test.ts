@@ -144,7 +144,7 @@ describeOnBothDatabases('a claimed delivery', (open) => {
     await makeDeliveries(database, [MONDAY_18]);
     const late = await claimOne(database);
     const holder = await claimOne(database, after(MONDAY_18, LEASE));
-    const sent = { id: late.id, channelId: '3', messageId: '4', sentAt: MONDAY_18 };
+    const sent = { ids: [late.id], channelId: '3', messageId: '4', sentAt: MONDAY_18 };
     expect(await acknowledge(database.db, { ...sent, leaseToken: late.leaseToken })).toBe(false);
     expect(await row(database, late.id)).toMatchObject({ state: 'pending', messageId: null });
     expect(await acknowledge(database.db, { ...sent, leaseToken: holder.leaseToken })).toBe(true);
@@ -158,7 +158,7 @@ describeOnBothDatabases('a claimed delivery', (open) => {
     await makeDeliveries(database, [MONDAY_18]);
     const { id, leaseToken } = await claimOne(database);
     await database.db.delivery.update({ where: { id }, data: { state: 'cancelled' } });
-    const sent = { id, leaseToken, channelId: '3', messageId: '4', sentAt: MONDAY_18 };
+    const sent = { ids: [id], leaseToken, channelId: '3', messageId: '4', sentAt: MONDAY_18 };
     expect(await acknowledge(database.db, sent)).toBe(true);
     expect(await row(database, id)).toMatchObject({ state: 'sent' });
   });

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
+import { materialise as materialiseAll } from '../../src/deliveries/materialise-store.ts';
 import { type CatchUp, planCatchUp, weeklyRule } from '../../src/deliveries/rules.ts';
-import { cancelForSession, findDueReminders, materialise } from '../../src/deliveries/store.ts';
+import { cancelForSession, type DueReminder, findDueReminders } from '../../src/deliveries/store.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
 import { after, DAY, HOUR, MINUTE, MONDAY_18, makeClub, makeReminder, scheduleAfter } from './club.ts';
 
@@ -13,6 +14,16 @@ const NEXT: CatchUp = {
 
 async function due(database: Database, now = MONDAY_18) {
   return findDueReminders(database.db, ['core', 'summary'], now, 100);
+}
+
+async function materialise(
+  database: Database,
+  reminder: DueReminder,
+  plan: CatchUp,
+  beforeCommit?: () => Promise<void>,
+): Promise<boolean> {
+  const done = await materialiseAll(database, [{ reminder, plan, isShared: false }], beforeCommit);
+  return done.length === 1;
 }
 
 async function onlyDue(database: Database) {

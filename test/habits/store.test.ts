@@ -89,14 +89,33 @@ describeOnBothDatabases('habits', (open) => {
       ['of c1', 'c1', null],
     ] as const)
       await db.delivery.create({ data: { ...deliveryRow('1'), id, clubId, sessionId, reminderId: id } });
-    const common = { kind: 'stretch', userId: 'ann', dueAt: NOON };
-    expect(await findDelivered(db, 'of a1')).toEqual({
+    const common = { kind: 'stretch', userId: 'ann', dueAt: NOON, isShared: false };
+    expect(await findDelivered(db, 'of a1', 'ann')).toEqual({
       ...{ ...common, ...ANN, zone: 'Asia/Tokyo', sessionId: 's1' },
     });
-    expect(await findDelivered(db, 'of a2')).toEqual({
+    expect(await findDelivered(db, 'of a2', 'ann')).toEqual({
       ...{ ...common, ...ANN_ELSEWHERE, zone: 'Europe/Berlin', sessionId: null },
     });
-    expect(await findDelivered(db, 'of c1')).toBeNull();
-    expect(await findDelivered(db, 'gone')).toBeNull();
+    expect(await findDelivered(db, 'of c1', 'ann')).toBeNull();
+    expect(await findDelivered(db, 'gone', 'ann')).toBeNull();
+  });
+
+  test('behind a message for several are each presser’s own, and nobody’s whom it does not name', async () => {
+    const { db } = await open();
+    await addAnnTwice(db);
+    const shared = { leaderId: 'anns', firstSendAt: NOON };
+    for (const [id, athleteId, more] of [
+      ['anns', ANN.athleteId, { firstSendAt: NOON }],
+      ['bens', BEN.athleteId, shared],
+    ] as const) {
+      const { clubId } = ANN;
+      await db.reminder.create({ data: { ...reminderRow(id, clubId), athleteId, kind: 'core' } });
+      await db.delivery.create({ data: { ...deliveryRow('1'), id, clubId, reminderId: id, ...more } });
+    }
+    expect(await findDelivered(db, 'anns', 'ann')).toMatchObject({ ...ANN, isShared: true });
+    expect(await findDelivered(db, 'anns', 'ben')).toMatchObject({ ...BEN, isShared: true });
+    expect((await findDelivered(db, 'anns', 'carl'))?.userId).not.toBe('carl');
+    await db.delivery.update({ where: { id: 'bens' }, data: { firstSendAt: null } });
+    expect(await findDelivered(db, 'anns', 'ben')).toMatchObject({ ...ANN, isShared: false });
   });
 });

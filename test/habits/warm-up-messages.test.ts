@@ -4,7 +4,7 @@ import { warmUpMessage, warmUpNudge, warmUpSteps } from '../../src/habits/warm-u
 import { readingGrade } from '../readability.ts';
 
 const PLANS: readonly WarmUp[] = ['gentle', 'walk', MOVES, ['skips', 'sit-ups', 'stretches']];
-const facts = { deliveryId: 'd1', userId: 'ann', wasDueAt: null };
+const facts = { deliveryId: 'd1', userIds: ['ann'], wasDueAt: null };
 
 describe('what is said about warming up', () => {
   const texts = [
@@ -25,6 +25,6 @@ describe('what is said about warming up', () => {
     expect(new Set(said.map((each) => JSON.stringify(each))).size).toBe(1);
     expect(said[0]?.content).toBe('<@ann> **Training today? Warm up first.** It counts before tempo too.');
     expect(said[0]?.allowed_mentions).toEqual({ users: ['ann'] });
-    expect(warmUpNudge(facts).content).not.toMatch(/warm|jog|train/i);
+    expect(warmUpNudge({ deliveryId: 'd1', userId: 'ann' }).content).not.toMatch(/warm|jog|train/i);
   });
 });

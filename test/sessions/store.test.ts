@@ -178,7 +178,9 @@ describeOnBothDatabases('sessions', (open) => {
       await db.reminder.create({ data: reminderRow(id, clubId) });
     await db.delivery.create({ data: { ...deliveryRow('weekly'), clubId: 'c1', reminderId: 'r1' } });
     const before = await allRows(db);
-    const follow = (id: string, clubId = 'c1') => followUp('s1', { id, clubId }, minutesLater(30));
+    const nobodys = { athleteId: null, text: null, channelId: null };
+    const follow = (id: string, clubId = 'c1') =>
+      followUp('s1', { ...reminderRow(id, clubId), ...nobodys }, minutesLater(30));
     for (const broken of ['gone', 'r3', 'r1']) {
       const work = store.insertSession(db, newSession('s1'), [follow('r1'), follow(broken)]);
       await expect(work, broken).rejects.toThrow();

@@ -67,7 +67,7 @@ export function reminderTexts(): ReadText[] {
     yesNo.flatMap((isLate) =>
       yesNo.flatMap((inChannel) =>
         sets.map((each): ReminderFacts => {
-          const whose = { deliveryId: 'd', userId: '1', wasDueAt: null };
+          const whose = { deliveryId: 'd', userIds: ['1'], wasDueAt: null };
           return { ...whose, habit, isLate, inChannel, set: each };
         }),
       ),

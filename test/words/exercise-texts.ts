@@ -10,6 +10,7 @@ import {
   givenPanel,
   leftOutPanel,
   remindedDonePanel,
+  sharedDonePanel,
 } from '../../src/exercises/messages.ts';
 import type { ExerciseSet } from '../../src/exercises/store.ts';
 import { onceEach, type ReadText } from './plain.ts';
@@ -69,7 +70,8 @@ export function setPanels(menu: Menu): Panel[] {
     ...answers.flatMap((set) => [
       ...[null, set.easyAnswers + 1].map((easyAnswers) => answeredPanel({ set, easyAnswers })),
       donePanel({ kind: 'done', set }),
-      remindedDonePanel({ habit: menu, set }, 'd', false),
+      remindedDonePanel({ habit: menu, set, isShared: false }, 'd', false),
+      sharedDonePanel({ habit: menu, set, isShared: true }),
     ]),
     ...sets.map((set) => leftOutPanel({ kind: 'left-out', set })),
   ];

@@ -169,9 +169,8 @@ test.each([
   }
   await noneOfThese(ann, await ann.run('/pain area:low-back now:4 start:1'));
   await stage.pass(20);
-  const seen = [await ben.next('training'), await ben.next('training')].map((record) => ben.read(record));
-  const buttons = '[Done] [Show the set]';
-  expect(seen.sort()).toEqual([`@Ann ${text}\n${buttons}`, `@Ben ${text}\n${buttons}`]);
+  const reminder = await ben.next('training');
+  expect(ben.read(reminder)).toBe(`@Ann @Ben\n${text}\n[Done] [Show the set]`);
 });
 
 test.each([
