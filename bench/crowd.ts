@@ -105,6 +105,18 @@ function rowsOf(guilds: readonly SandboxGuild[], spec: CrowdSpec) {
   return { clubs, athletes, sessions, reminders, deliveries };
 }
 
+/** How many messages they make: athletes who are due for the same in one channel share one, up to fifty of them. */
+export function messagesOf({ due, clubs, athletesPerClub, channelsPerClub }: CrowdSpec): number {
+  if (due === 'summaries') return clubs;
+  const groups = new Map<string, number>();
+  for (let index = 0; index < clubs * athletesPerClub; index += 1) {
+    const channel = (index % athletesPerClub) % channelsPerClub;
+    const group = [Math.floor(index / athletesPerClub), channel, (index + 1) % FOLLOWS_SESSION === 0].join();
+    groups.set(group, (groups.get(group) ?? 0) + 1);
+  }
+  return [...groups.values()].reduce((sum, size) => sum + Math.ceil(size / 50), 0);
+}
+
 async function inPages<Row>(rows: readonly Row[], insert: (page: Row[]) => Promise<unknown>): Promise<void> {
   for (let from = 0; from < rows.length; from += AT_ONCE) await insert(rows.slice(from, from + AT_ONCE));
 }

@@ -3,14 +3,15 @@
  * sandbox that limits the bot as Discord does, with people running commands meanwhile. Beside them discord.js alone,
  * sending a fifth of that with nothing stored. Each in a process of its own, in one run. Discord takes 50 requests a
  * second, so 10,000 take 200 s at the least. `--reminders 1000 --clubs 50` for a quick look; `--channels 1` has a
- * club's athletes share one channel, where otherwise each has one of their own, as with direct messages.
+ * club's athletes share one channel, and with it their messages, where otherwise each has one of their own, as with
+ * direct messages.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { type CrowdSpec, gather, outcome } from './crowd.ts';
+import { type CrowdSpec, gather, messagesOf, outcome } from './crowd.ts';
 import { start, stop } from './running.ts';
 import { type Rush, watch } from './rush.ts';
 import { judge, printTable, type Scene } from './rush-report.ts';
@@ -48,7 +49,7 @@ function withBot(spec: CrowdSpec): Promise<Scene> {
     const running = await start('./clocked-bot.ts', [String(ahead)], env, (line) => {
       if (/"level":[456]0/.test(line)) warnings += 1;
     });
-    const expected = spec.due === 'summaries' ? spec.clubs : spec.clubs * spec.athletesPerClub;
+    const expected = messagesOf(spec);
     let rush: Rush;
     try {
       rush = await watch(running, sandbox, people, { expected, lines: [LOG, '/help'], dueAt: spec.dueAt });
