@@ -37,7 +37,7 @@ function sendReady(world: World, session: Session): void {
   }
 }
 
-/** Keeps the sessions of one bot. A new IDENTIFY of a shard ends the session that it had. */
+/** Keeps the sessions of one bot. A new IDENTIFY of a shard ends those that lost their socket; one in use goes on. */
 export function createSessions(world: World, token: string, heartbeatMs: number): Sessions {
   const sessions = new Map<string, Session>();
   const counts = { identified: 0, resumed: 0 };
@@ -51,7 +51,8 @@ export function createSessions(world: World, token: string, heartbeatMs: number)
     online,
     identify(intents, shard, send) {
       for (const old of sessions.values()) {
-        if (old.shard[0] === shard[0] && old.shard[1] === shard[1]) sessions.delete(old.id);
+        const isSame = old.shard[0] === shard[0] && old.shard[1] === shard[1];
+        if (isSame && !old.connected()) sessions.delete(old.id);
       }
       const session = createSession(randomUUID().replaceAll('-', ''), intents, shard);
       sessions.set(session.id, session);

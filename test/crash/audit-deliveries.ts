@@ -1,7 +1,7 @@
 /** Whether every reminder and summary that was due has been seen exactly once, or was rightly called off. */
 import { addDays, instantOf, localDate, WEEKDAYS, weekday } from '../../src/time/local.ts';
 import { calledOffRightly } from './called-off.ts';
-import type { DeliveryRow, Evidence } from './evidence.ts';
+import type { DeliveryRow, Evidence, SessionRow } from './evidence.ts';
 import type { Journal } from './journal.ts';
 import type { Ledger } from './ledger.ts';
 import { ZONE } from './people.ts';
@@ -25,12 +25,14 @@ export function auditDeliveries(given: Case, verdict: Verdict): void {
   auditSummaries(given, verdict);
   auditWeekly(given, verdict, { kind: 'core', time: '18:00', days: ['mon', 'wed', 'fri'] });
   auditWeekly(given, verdict, { kind: 'echo', time: '07:30', days: WEEKDAYS });
+  auditPlanted(given, verdict);
   auditStretch(given, verdict);
 }
 
 function auditOne(row: DeliveryRow, given: Case, verdict: Verdict): void {
   const { kind } = row.reminder;
-  const seen = given.sightings.seen.get(row.id) ?? [];
+  // One message can stand for several deliveries: it carries the id of the one that leads.
+  const seen = given.sightings.seen.get(row.leaderId ?? row.id) ?? [];
   const name = kind === 'summary' ? 'summaries' : `${kind} reminders`;
   verdict.count(`${name} due`);
   if (seen.length > 1) verdict.count('duplicates', seen.length - 1);
@@ -68,11 +70,15 @@ function auditTakenBack({ evidence, sightings, ledger }: Case, verdict: Verdict)
   }
 }
 
-/** A direct message on the athlete's own screen, or the summary on the coach's. */
+/** Direct on the athlete's own screen, in a channel with the athlete called, or the summary on the coach's. */
 function isForThem({ reminder, channelId }: DeliveryRow, seen: readonly Sighting[], { evidence }: Case) {
   const athlete = evidence.athletes.find(({ id }) => id === reminder.athleteId);
-  const wanted = athlete ? athlete.dmChannelId : evidence.clubs[0]?.summaryChannelId;
-  return seen.every((one) => one.channelId === wanted && (channelId === null || channelId === wanted));
+  const wanted = reminder.target === 'channel' ? reminder.channelId : athlete?.dmChannelId;
+  const isCalled = (one: Sighting) =>
+    reminder.target === 'direct' || athlete === undefined || one.called.includes(athlete.userId);
+  return seen.every(
+    (one) => one.channelId === wanted && (channelId === null || channelId === wanted) && isCalled(one),
+  );
 }
 
 function whyUnseen(row: DeliveryRow, given: Case): string | null {
@@ -98,26 +104,57 @@ function auditWeekly(
   usual: { readonly kind: string; readonly time: string; readonly days: readonly string[] },
 ): void {
   const { kind, time, days } = usual;
+  const planted = new Set(ledger.planted.map(({ reminderId }) => reminderId));
   for (const [userId, since] of ledger.joined) {
     const due = dueDays(since, now, time).filter((day) => days.includes(weekday(day)));
     const athlete = evidence.athletes.find((one) => one.userId === userId);
     for (const day of due) {
       const rows = evidence.deliveries.filter(
-        ({ reminder, occurrenceKey }) =>
-          reminder.kind === kind && reminder.athleteId === athlete?.id && occurrenceKey === `${day}T${time}`,
+        ({ reminder, reminderId, occurrenceKey }) =>
+          reminder.kind === kind &&
+          reminder.athleteId === athlete?.id &&
+          !planted.has(reminderId) &&
+          occurrenceKey === `${day}T${time}`,
       );
       verdict.check(rows.length === 1, `${rows.length} ${kind} deliveries on ${day}`);
     }
   }
 }
 
-/** Every session that was saved has its reminder with it, acknowledged or not: both or neither. */
+/** What comes once came once, what is paused not before its day, and every week whatever is weekly. */
+function auditPlanted({ ledger, evidence, now }: Case, verdict: Verdict): void {
+  for (const { reminderId, schedule, from } of ledger.planted) {
+    const { time } = schedule;
+    const days =
+      schedule.every === 'once' ? [schedule.date] : dueDays(from, now, time).filter(isOn(schedule.days));
+    const due = days.filter((day) => instantOf(day, time, ZONE) <= now);
+    const rows = evidence.deliveries.filter((row) => row.reminderId === reminderId);
+    const keys = rows.map(({ occurrenceKey }) => occurrenceKey).sort();
+    const wanted = due.map((day) => `${day}T${time}`);
+    verdict.count(schedule.every === 'once' ? 'one-off reminders' : 'planted weekly reminders', due.length);
+    verdict.check(keys.join() === wanted.join(), `planned for ${keys.join()} instead of ${wanted.join()}`);
+  }
+}
+
+function isOn(days: string): (day: string) => boolean {
+  return (day) => days.split(',').includes(weekday(day));
+}
+
+/**
+ * Every session that was saved has its reminder with it, acknowledged or not: both or neither. Sessions of one
+ * instant have one reminder among them.
+ */
 function auditStretch({ evidence }: Case, verdict: Verdict): void {
-  for (const session of evidence.sessions) {
-    const isOfItsDay = session.localDate === localDate(session.loggedAt, ZONE);
-    if (!isOfItsDay || session.stretch === 'yes' || ['mobility', 'regen'].includes(session.type)) continue;
-    const rows = evidence.deliveries.filter(({ sessionId }) => sessionId === session.id);
-    verdict.check(rows.length === 1, `${rows.length} stretch reminders of one session`);
+  const isFollowed = ({ localDate: day, loggedAt, stretch, type }: SessionRow) =>
+    day === localDate(loggedAt, ZONE) && stretch !== 'yes' && !['mobility', 'regen'].includes(type);
+  const followed = evidence.sessions.filter(isFollowed);
+  for (const session of followed) {
+    const isOfItsInstant = (other: SessionRow) =>
+      other.athleteId === session.athleteId && other.loggedAt.getTime() === session.loggedAt.getTime();
+    const ids = followed.filter(isOfItsInstant).map(({ id }) => id);
+    const rows = evidence.deliveries.filter(({ sessionId }) => ids.includes(sessionId ?? ''));
+    const holds = rows.length >= 1 && rows.length <= ids.length;
+    verdict.check(holds, `${rows.length} stretch reminders of ${ids.length} sessions of one instant`);
   }
 }
 

@@ -6,7 +6,8 @@ import type { Verdict } from './verdict.ts';
 /** Checks logs, reports, presses of Done, and who joined. */
 export function auditEntries(ledger: Ledger, evidence: Evidence, verdict: Verdict): void {
   const users = new Map(evidence.athletes.map(({ id, userId }) => [id, userId]));
-  for (const entry of ledger.logs) auditLog(entry, ledger, evidence, verdict, users);
+  const pressed = pressedBySession(ledger, evidence);
+  for (const entry of ledger.logs) auditLog(entry, evidence, verdict, users, pressed);
   for (const entry of ledger.pains) auditPain(entry, evidence, verdict, users);
   auditDones(ledger, evidence, verdict);
   for (const userId of ledger.joined.keys()) {
@@ -29,12 +30,23 @@ function auditCount(what: string, known: Known, rows: number, verdict: Verdict):
   verdict.check(holds, `${rows} rows of one ${what} that was ${known}`);
 }
 
+/** What became of pressing Done on the reminders that followed each session. */
+function pressedBySession(ledger: Ledger, { deliveries }: Evidence): ReadonlyMap<string, Known[]> {
+  const sessions = new Map(deliveries.map(({ id, sessionId }) => [id, sessionId]));
+  const pressed = new Map<string, Known[]>();
+  for (const done of ledger.dones) {
+    const sessionId = sessions.get(done.deliveryId);
+    if (sessionId) pressed.set(sessionId, [...(pressed.get(sessionId) ?? []), done.pressed]);
+  }
+  return pressed;
+}
+
 function auditLog(
   entry: LogEntry,
-  ledger: Ledger,
-  { sessions, deliveries }: Evidence,
+  { sessions }: Evidence,
   verdict: Verdict,
   users: ReadonlyMap<string, string>,
+  pressed: ReadonlyMap<string, Known[]>,
 ): void {
   const rows = sessions.filter((row) => (row.notes ?? row.work) === entry.key);
   if (entry.undone === 'seen') {
@@ -46,10 +58,7 @@ function auditLog(
   auditCount('log', entry.saved, rows.length, verdict);
   const [row] = rows;
   if (row === undefined) return;
-  const pressed = ledger.dones.filter(({ deliveryId }) =>
-    deliveries.some(({ id, sessionId }) => id === deliveryId && sessionId === row.id),
-  );
-  const stretched = [entry.stretched, ...pressed.map((done) => done.pressed)];
+  const stretched = [entry.stretched, ...(pressed.get(row.id) ?? [])];
   const { work, minutes, warmup, core, notes, type } = row;
   const same = sameAs(entry.typed, { work, minutes, warmup, core, notes, type });
   const holds =

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { FromBot, ToBot } from './bot-messages.ts';
+import type { CompiledBot } from './compile.ts';
 
 /** A bot's process as its parent holds it. */
 export interface BotChild {
@@ -8,7 +8,7 @@ export interface BotChild {
   readonly loaded: Promise<void>;
   /** Settles when the process is gone. */
   readonly ended: Promise<void>;
-  /** Whether we killed it. */
+  /** Whether SIGKILL ended it: ours, or its own. */
   readonly wasKilled: () => boolean;
   /** What it printed: errors only, as it logs nothing else. */
   readonly output: () => string;
@@ -18,19 +18,14 @@ export interface BotChild {
   kill(): void;
 }
 
-const SCRIPT = fileURLToPath(new URL('bot-process.ts', import.meta.url));
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MOST_OUTPUT = 20_000;
 
 /** Forks a bot that loads its modules and then waits for `start`. */
-export function forkBot(): BotChild {
-  const child: ChildProcess = fork(SCRIPT, [], {
-    cwd: ROOT,
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+export function forkBot({ script, execArgv, folder }: CompiledBot): BotChild {
+  const child: ChildProcess = fork(script, [], {
+    ...{ cwd: folder, execArgv, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   });
   let output = '';
-  let killed = false;
   const keep = (chunk: Buffer) => {
     output = (output + chunk.toString()).slice(-MOST_OUTPUT);
   };
@@ -46,15 +41,12 @@ export function forkBot(): BotChild {
   return {
     loaded,
     ended,
-    wasKilled: () => killed,
+    wasKilled: () => child.signalCode === 'SIGKILL',
     output: () => output,
     send(message) {
       if (child.connected) child.send(message, () => undefined);
     },
     onMessage: (listener) => void child.on('message', listener),
-    kill() {
-      killed = true;
-      child.kill('SIGKILL');
-    },
+    kill: () => void child.kill('SIGKILL'),
   };
 }

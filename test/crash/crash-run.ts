@@ -1,21 +1,16 @@
-/** One run: a club on the sandbox, a bot that is killed again and again, and the audit in the end. */
+/** One run: bots that are killed again and again in the middle of a club's days, and the audit in the end. */
 import { once } from 'node:events';
-import type { Server } from 'node:http';
-import { SANDBOX_CLUB } from '../../sandbox/club.ts';
-import { createSandboxClock, type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { auditDeliveries } from './audit-deliveries.ts';
 import { auditEntries } from './audit-entries.ts';
-import { type EvidenceFile, openEvidenceFile } from './evidence.ts';
-import { createJournal, type Journal } from './journal.ts';
+import { createEvidenceFile, type EvidenceFile, withDatabase } from './evidence.ts';
+import type { Journal } from './journal.ts';
 import { judgeRun, pathsTaken } from './judge.ts';
-import { createKeeper, type Keeper } from './keeper.ts';
-import { createKiller, type Killer } from './killer.ts';
-import { createLedger, type Ledger } from './ledger.ts';
-import type { Person } from './people.ts';
+import { createKiller, type Killer, type Quota } from './killer.ts';
+import type { Ledger } from './ledger.ts';
+import { plantReminders } from './planted.ts';
 import { createRandom } from './random.ts';
-import { watchRequests } from './request-traps.ts';
-import { createSightings, type Sightings } from './sightings.ts';
-import { createStory, type Story } from './story.ts';
+import { openScene, type Scene } from './scene.ts';
+import { createStory } from './story.ts';
 import { createVerdict, type Verdict } from './verdict.ts';
 
 export interface CrashOptions {
@@ -24,6 +19,8 @@ export interface CrashOptions {
   readonly seed: string;
   /** Of an empty database that nobody else uses. */
   readonly databaseUrl: string;
+  /** Bots at work on it at once; on SQLite one. */
+  readonly processes: 1 | 2;
   /** Real milliseconds within which the kills are to be done. */
   readonly withinMs: number;
   /** Aborted from outside: everything is ended and the run rejects. */
@@ -44,97 +41,99 @@ export interface CrashResult {
   readonly seconds: number;
 }
 
-const BEGINNING = new Date('2026-03-16T06:00:00Z');
-const ATHLETES = ['Ann', 'Ben', 'Athlete 3', 'Athlete 4', 'Athlete 5', 'Athlete 6'];
-/** Days of the story after which the bot is stopped cleanly and the database read. */
+const ATHLETES = 6;
+/** A machine that is busy with other things is given so many times the time. */
+const MOST_TIMES_LONGER = 4;
+/** Days of the story after which the bots are stopped cleanly and the database read. */
 const DAYS_TO_A_LOOK = 10;
-const PATIENCE_MS = 8_000;
-const REQUESTS_KEPT = 200_000;
 
-/** Plays the story until the bot has been killed so often, lets the club calm down, and judges. */
+/** Plays the story until bots have been killed so often, lets the club calm down, and judges. */
 export async function runCrash(options: CrashOptions): Promise<CrashResult> {
   const began = performance.now();
-  const clock = createSandboxClock({ frozenAt: BEGINNING });
-  const sandbox = await startSandbox({ clock, timeoutMs: PATIENCE_MS, keepRequests: REQUESTS_KEPT });
-  const traps = watchRequests(sandbox.server.server as Server);
-  const journal = createJournal();
-  const ledger = createLedger();
-  const random = (of: string) => createRandom(`${options.seed}/${of}`);
-  const killer = createKiller({
-    ...{ clock, traps, journal, wanted: options.kills, withinMs: options.withinMs },
-    random: random('killer'),
+  const { kills: wanted, seed, databaseUrl, processes, withinMs } = options;
+  const random = (of: string) => createRandom(`${seed}/${of}`);
+  const quota: Quota = { wanted, withinMs, killers: processes, done: 0 };
+  const killers: Killer[] = [];
+  const scene = await openScene({
+    ...{ databaseUrl, processes, random, athletes: ATHLETES },
+    direct({ seat, ...parts }) {
+      const killer = createKiller({ ...parts, quota, random: random(`killer/${seat.name}`) });
+      killers.push(killer);
+      return killer.events;
+    },
   });
-  const keeper = createKeeper({ sandbox, traps, databaseUrl: options.databaseUrl, events: killer.events });
+  const rest = () => {
+    for (const killer of killers) killer.rest();
+  };
   try {
-    const stage = { sandbox, keeper, ledger, random };
-    const { cast, sightings } = gather(stage);
-    const story = createStory({ cast, clock, keeper, journal, sightings, random: random('story') });
-    const file = openEvidenceFile(options.databaseUrl);
-    const deadline = began + 2 * options.withinMs;
-    const days = await untilAborted(options.signal, play(story, { killer, keeper, file, deadline }));
-    await keeper.stop();
-    await file.gather();
-    sightings.look();
-    const evidence = file.whole();
-    const verdict = createVerdict();
-    judgeRun(verdict, { killer, keeper, ledger, sandbox, wanted: options.kills });
-    auditEntries(ledger, evidence, verdict);
-    auditDeliveries({ ledger, journal, sightings, evidence, now: clock.now() }, verdict);
+    const file = createEvidenceFile();
+    const read = () => withDatabase(databaseUrl, (database) => file.gather(database));
+    const run = {
+      scene,
+      quota,
+      rest,
+      file,
+      databaseUrl,
+      random,
+      deadline: began + MOST_TIMES_LONGER * withinMs,
+    };
+    const days = await untilAborted(options.signal, play(run));
+    await scene.crew.stop();
+    await read();
+    const verdict = judge(scene, quota, file);
     const seconds = (performance.now() - began) / 1000;
-    return { verdict, journal, ledger, kills: killer.kills(), ...pathsTaken(sandbox), days, seconds };
+    const { journal, ledger } = scene;
+    return { verdict, journal, ledger, kills: quota.done, ...pathsTaken(scene.sandbox), days, seconds };
   } finally {
-    killer.rest();
-    await keeper.close();
-    await sandbox.stop();
+    rest();
+    await scene.close();
   }
-}
-
-type Stage = {
-  readonly sandbox: Sandbox;
-  readonly keeper: Keeper;
-  readonly ledger: Ledger;
-  readonly random: (of: string) => Person['random'];
-};
-
-function gather({ sandbox, keeper, ledger, random }: Stage): {
-  cast: { administrator: Person; athletes: Person[] };
-  sightings: Sightings;
-} {
-  const more = ATHLETES.slice(2).map((name) => ({ name, note: 'athlete, made up' }));
-  const guild = sandbox.createGuild({ ...SANDBOX_CLUB, members: [...SANDBOX_CLUB.members, ...more] });
-  const person = (name: string): Person => ({
-    ...{ keeper, ledger, clock: sandbox.clock },
-    actor: sandbox.actor(guild, name),
-    random: random(name),
-  });
-  const athletes = ATHLETES.map(person);
-  const sightings = createSightings(
-    athletes.map(({ actor }) => actor),
-    sandbox.actor(guild, 'Carl'),
-  );
-  return { cast: { administrator: person('Dana'), athletes }, sightings };
 }
 
 /** Whole days until the last kill, but no longer than the deadline allows. */
-async function play(
-  story: Story,
-  {
-    killer,
-    keeper,
-    file,
-    deadline,
-  }: { killer: Killer; keeper: Keeper; file: EvidenceFile; deadline: number },
-): Promise<number> {
+async function play(run: {
+  readonly scene: Scene;
+  readonly quota: Quota;
+  readonly rest: () => void;
+  readonly file: EvidenceFile;
+  readonly databaseUrl: string;
+  readonly random: (of: string) => ReturnType<typeof createRandom>;
+  readonly deadline: number;
+}): Promise<number> {
+  const { scene, quota, rest, file, databaseUrl, random, deadline } = run;
+  const { cast, crew, journal, ledger, sightings, sandbox } = scene;
+  const { clock } = sandbox;
+  const story = createStory({ cast, clock, crew, journal, sightings, random: random('story') });
+  const planting = random('planted');
   await story.begin();
   let days = 0;
-  while (!killer.isDone() && performance.now() < deadline) {
+  while (quota.done < quota.wanted && performance.now() < deadline) {
+    if (days % DAYS_TO_A_LOOK === 0) await crew.restart(interlude);
     await story.day();
     days += 1;
-    if (days % DAYS_TO_A_LOOK === 0) await keeper.restart(() => file.gather());
   }
-  killer.rest();
+  rest();
   await story.calmDown();
   return days + 1;
+
+  async function interlude(): Promise<void> {
+    await withDatabase(databaseUrl, async (database) => {
+      await file.gather(database);
+      const given = { now: clock.now(), random: planting, isFirst: days === 0 };
+      ledger.planted.push(...(await plantReminders(database, given)));
+    });
+  }
+}
+
+function judge(scene: Scene, quota: Quota, file: EvidenceFile): Verdict {
+  const { sandbox, journal, ledger, sightings, crew } = scene;
+  sightings.look();
+  const evidence = file.whole();
+  const verdict = createVerdict();
+  judgeRun(verdict, { quota, crew, ledger, journal, sandbox });
+  auditEntries(ledger, evidence, verdict);
+  auditDeliveries({ ledger, journal, sightings, evidence, now: sandbox.clock.now() }, verdict);
+  return verdict;
 }
 
 async function untilAborted<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {

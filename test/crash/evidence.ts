@@ -1,4 +1,4 @@
-/** What the database says, read while no bot runs. */
+/** What the database says, read while no bot is at work. */
 import { type Database, openDatabase } from '../../src/db/database.ts';
 import { systemClock } from '../../src/time/clock.ts';
 
@@ -19,11 +19,14 @@ export type SessionRow = Evidence['sessions'][number];
 export type ReportRow = Evidence['reports'][number];
 export type DeliveryRow = Evidence['deliveries'][number];
 
-/** Opens the database as the bot does, reads everything, and closes it. */
-async function readEvidence(databaseUrl: string): Promise<Evidence> {
+/** Opens the database as the bot does, for as long as something takes. */
+export async function withDatabase<T>(
+  databaseUrl: string,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
   const database = await openDatabase(databaseUrl, { clock: systemClock });
   try {
-    return await read(database);
+    return await work(database);
   } finally {
     await database.close();
   }
@@ -32,17 +35,17 @@ async function readEvidence(databaseUrl: string): Promise<Evidence> {
 /** Evidence gathered on the way. */
 export interface EvidenceFile {
   /** Reads what there is now; at least once a month, as the bot forgets older deliveries. */
-  gather(): Promise<void>;
+  gather(database: Database): Promise<void>;
   /** As last read, with the deliveries that have been forgotten since as they were last. */
   whole(): Evidence;
 }
 
-export function openEvidenceFile(databaseUrl: string): EvidenceFile {
+export function createEvidenceFile(): EvidenceFile {
   const deliveries = new Map<string, DeliveryRow>();
   let last: Evidence | null = null;
   return {
-    async gather() {
-      last = await readEvidence(databaseUrl);
+    async gather(database) {
+      last = await read(database);
       for (const row of last.deliveries) deliveries.set(row.id, row);
     },
     whole() {

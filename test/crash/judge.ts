@@ -1,20 +1,24 @@
 /** What is to be said of a run as a whole, beside its entries and deliveries. */
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import type { Keeper } from './keeper.ts';
-import type { Killer } from './killer.ts';
+import type { Crew } from './crew.ts';
+import type { Journal } from './journal.ts';
+import type { Quota } from './killer.ts';
 import type { Ledger } from './ledger.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Whether there were as many kills as wanted, and nothing happened that should not. */
 export function judgeRun(
   verdict: Verdict,
-  run: { killer: Killer; keeper: Keeper; ledger: Ledger; sandbox: Sandbox; wanted: number },
+  run: { quota: Quota; crew: Crew; ledger: Ledger; journal: Journal; sandbox: Sandbox },
 ): void {
-  const { killer, keeper, ledger, sandbox, wanted } = run;
-  verdict.check(killer.kills() === wanted, `only ${killer.kills()} of ${wanted} kills in the time given`);
-  for (const words of keeper.collapses) verdict.check(false, `the bot ended by itself: ${words}`);
+  const { quota, crew, ledger, journal, sandbox } = run;
+  const { done, wanted, killers } = quota;
+  verdict.check(done >= wanted, `only ${done} of ${wanted} kills in the time given`);
+  verdict.check(journal.sentBy.size === killers, `only ${journal.sentBy.size} of ${killers} processes sent`);
+  verdict.check(killers === 1 || journal.minutesMet() > 0, 'the processes never sent in one minute');
+  for (const words of crew.collapses()) verdict.check(false, `the bot ended by itself: ${words}`);
   for (const words of ledger.odd) verdict.check(false, `an answer that is none: ${words}`);
-  for (const words of keeper.errors) verdict.check(false, `the bot logged an error: ${words}`);
+  for (const words of crew.errors()) verdict.check(false, `the bot logged an error: ${words}`);
   const { unknownRoutes } = sandbox;
   verdict.check(unknownRoutes.length === 0, `Discord has no ${unknownRoutes[0]}`);
 }

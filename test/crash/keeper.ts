@@ -1,7 +1,11 @@
 /** Keeps a bot running: whenever it dies another one takes its place at once, on the same database. */
+import { join } from 'node:path';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { type BotChild, forkBot } from './bot-child.ts';
+import type { Aim } from './bot-messages.ts';
+import type { CompiledBot } from './compile.ts';
 import type { RequestTraps } from './request-traps.ts';
+import type { Seat } from './seats.ts';
 
 /** One bot's time from its start to its end. */
 export interface Life {
@@ -9,8 +13,14 @@ export interface Life {
   readonly number: number;
   /** Settles when the process is gone and all that it had sent has arrived. */
   readonly ended: Promise<void>;
+  /** Whether SIGKILL ended it. */
+  readonly wasKilled: () => boolean;
+  /** The file of its black box. */
+  readonly blackBox: string;
   /** SIGKILL. */
   kill(): void;
+  /** Has it kill itself at a fault point; null: nowhere any more. */
+  aim(aim: Aim | null): void;
 }
 
 /** What is told of every life; handlers must not wait. */
@@ -45,12 +55,14 @@ export interface Keeper {
 const MOST_COLLAPSES = 3;
 
 export function createKeeper(parts: {
+  readonly compiled: CompiledBot;
+  readonly seat: Seat;
   readonly sandbox: Sandbox;
   readonly traps: RequestTraps;
   readonly databaseUrl: string;
   readonly events: LifeEvents;
 }): Keeper {
-  const { sandbox, traps, databaseUrl, events } = parts;
+  const { compiled, seat, sandbox, traps, databaseUrl, events } = parts;
   const { clock } = sandbox;
   const collapses: string[] = [];
   const errors: string[] = [];
@@ -61,7 +73,7 @@ export function createKeeper(parts: {
   let intermission: (() => Promise<void>) | null = null;
   let current: BotChild | null = null;
   let up: Life | null = null;
-  let spare = forkBot();
+  let spare = forkBot(compiled);
   let giveUp: (reason: Error) => void = () => undefined;
   const gaveUp = new Promise<never>((_, reject) => {
     giveUp = reject;
@@ -74,7 +86,11 @@ export function createKeeper(parts: {
     current = child;
     await child.loaded;
     const ended = child.ended.then(() => traps.allClosed());
-    const life: Life = { number, ended, kill: () => child.kill() };
+    const life: Life = {
+      ...{ number, ended, wasKilled: child.wasKilled, kill: child.kill },
+      blackBox: join(compiled.folder, `${seat.name}-${number}.txt`),
+      aim: (aim) => child.send({ do: 'aim', aim }),
+    };
     const began = performance.now();
     child.onMessage((message) => {
       if (message.say === 'woken') woken.get(message.id)?.();
@@ -85,10 +101,13 @@ export function createKeeper(parts: {
       waiting.clear();
     });
     events.starting(life);
-    const { token, apiUrl } = sandbox;
-    child.send({ do: 'start', token, apiUrl, databaseUrl, at: clock.now().getTime() });
+    child.send({
+      ...{ do: 'start', token: sandbox.token, databaseUrl, at: clock.now().getTime() },
+      apiUrl: sandbox.apiUrl.replace('127.0.0.1', seat.host),
+      ...{ answers: seat.answers, blackBox: life.blackBox },
+    });
     // The next one loads its modules while this one works, so that it can take over at once.
-    if (!stopping) spare = forkBot();
+    if (!stopping) spare = forkBot(compiled);
     await child.ended;
     up = null;
     await ended;

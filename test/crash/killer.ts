@@ -1,40 +1,48 @@
 /** Kills each bot where its plan says, paced so that all kills are done in the time given. */
 import type { SandboxClock } from '../../sandbox/sandbox.ts';
+import { readBlackBox } from './black-box.ts';
 import type { Journal } from './journal.ts';
 import type { Life, LifeEvents } from './keeper.ts';
-import { type KillPlan, type KillWindow, planKill } from './kill-plan.ts';
+import { type KillPlan, type KillTarget, planKill } from './kill-plan.ts';
 import type { Random } from './random.ts';
 import type { RequestTraps } from './request-traps.ts';
 
 export interface Killer {
   readonly events: LifeEvents;
-  /** Kills done so far. */
-  readonly kills: () => number;
-  readonly isDone: () => boolean;
   /** Kills no more. */
   rest(): void;
+}
+
+/** What several killers share: so many kills in so many real milliseconds. */
+export interface Quota {
+  readonly wanted: number;
+  /** Kills done so far; when all are done every killer rests. */
+  done: number;
+  readonly withinMs: number;
+  /** Killers at work. */
+  readonly killers: number;
 }
 
 /** A bot's start before one was measured, in real milliseconds. */
 const FIRST_START_MS = 600;
 /** The longest wait for a rare moment. */
 const MOST_PATIENCE_MS = 3_000;
-const LEAST_PATIENCE_MS = 150;
+/** A life lasts at least this share of a start, or a slow machine would see nothing but starts. */
+const LEAST_SHARE_OF_START = 0.8;
 /** How long an act of somebody takes the bot, about. */
 const ACT_MS = 30;
 
-/** A killer that does `wanted` kills, if it can within `withinMs` real milliseconds. */
+/** A killer of the bots of one seat; `hasArrived` tells whether Discord has a delivery's message. */
 export function createKiller(parts: {
   readonly random: Random;
   readonly clock: SandboxClock;
   readonly traps: RequestTraps;
   readonly journal: Journal;
-  readonly wanted: number;
-  readonly withinMs: number;
+  readonly quota: Quota;
+  readonly hasArrived: (deliveryId: string) => boolean;
 }): Killer {
-  const { random, clock, traps, journal, wanted } = parts;
-  const deadline = performance.now() + parts.withinMs;
-  let kills = 0;
+  const { random, clock, traps, journal, quota } = parts;
+  const deadline = performance.now() + quota.withinMs;
   let resting = false;
   let startMs = FIRST_START_MS;
   let timer: NodeJS.Timeout | undefined;
@@ -42,60 +50,76 @@ export function createKiller(parts: {
   let actsLeft = 0;
   let alive: Life | null = null;
 
+  const isResting = () => resting || quota.done >= quota.wanted;
+
   /** What this life may last: the slower the machine, the less patience for a rare moment. */
   function patienceMs(): number {
-    const share = (deadline - performance.now()) / Math.max(1, wanted - kills) - startMs;
-    return Math.min(MOST_PATIENCE_MS, Math.max(LEAST_PATIENCE_MS, share));
+    const left = Math.max(1, quota.wanted - quota.done) / quota.killers;
+    const share = (deadline - performance.now()) / left - startMs;
+    return Math.max(Math.min(MOST_PATIENCE_MS, share), LEAST_SHARE_OF_START * startMs);
   }
 
-  function strike(life: Life, window: KillWindow): void {
+  function calmDown(): void {
     clearTimeout(timer);
     traps.disarm();
     actsLeft = 0;
-    if (resting || alive !== life) return;
+  }
+
+  function count(at: Date, target: KillTarget): void {
     alive = null;
-    kills += 1;
-    journal.killed(clock.now(), window);
+    quota.done += 1;
+    journal.killed(at, target);
+  }
+
+  function strike(life: Life, target: KillTarget): void {
+    calmDown();
+    if (isResting() || alive !== life) return;
+    count(clock.now(), target);
     life.kill();
   }
 
-  function strikeAfter(ms: number, life: Life, window: KillWindow): void {
+  function strikeAfter(ms: number, life: Life, target: KillTarget): void {
     clearTimeout(timer);
-    timer = setTimeout(() => strike(life, window), ms);
+    timer = setTimeout(() => strike(life, target), ms);
   }
 
-  function aim(life: Life, { window, request, share, acts }: KillPlan): void {
+  function take({ target, request, aim, share, acts }: KillPlan, life: Life): void {
     const patience = patienceMs();
-    const isTimed = window === 'at any moment' || window === 'while starting';
+    const isTimed = target === 'at any moment' || target === 'while starting';
     strikeAfter(isTimed ? share * patience : patience, life, 'at any moment');
-    if (request !== null) traps.arm(request, () => strike(life, window));
+    if (request !== null) traps.arm(request, () => strike(life, target));
+    else if (aim !== null) life.aim(aim);
     else if (!isTimed) actsLeft = acts;
   }
 
   return {
-    kills: () => kills,
-    isDone: () => kills >= wanted,
     rest() {
       resting = true;
-      clearTimeout(timer);
-      traps.disarm();
+      calmDown();
+      alive?.aim(null);
     },
     events: {
       starting(life) {
         alive = life;
-        plan = resting || kills >= wanted ? null : planKill(random);
-        if (plan?.window === 'while starting') strikeAfter(plan.share * startMs, life, plan.window);
+        plan = isResting() ? null : planKill(random);
+        if (plan?.target === 'while starting') strikeAfter(plan.share * startMs, life, plan.target);
       },
       ready(life, tookMs) {
         startMs = startMs * 0.8 + tookMs * 0.2;
-        if (plan !== null && alive === life) aim(life, plan);
+        if (plan !== null && alive === life) take(plan, life);
       },
       asked() {
         if (actsLeft === 0 || alive === null || plan === null) return;
         actsLeft -= 1;
-        if (actsLeft === 0) strikeAfter(plan.share * ACT_MS, alive, plan.window);
+        if (actsLeft === 0) strikeAfter(plan.share * ACT_MS, alive, plan.target);
       },
-      down() {
+      down(life) {
+        calmDown();
+        if (life.wasKilled()) {
+          const { windows, killedAt } = readBlackBox(life.blackBox, parts.hasArrived);
+          if (alive === life) count(killedAt ?? clock.now(), 'after a fault point');
+          journal.caught(windows);
+        }
         const { downMs } = plan ?? { downMs: 0 };
         journal.wasDown(downMs);
         if (downMs > 0) clock.advance(downMs);

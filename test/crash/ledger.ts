@@ -1,5 +1,7 @@
 /** What people did and what they have seen of it: only an answer on somebody's screen counts as acknowledged. */
 
+import type { Planted } from './planted.ts';
+
 /** none: not done. tried: done, and no answer seen. seen: the answer was on the screen. */
 export type Known = 'none' | 'tried' | 'seen';
 
@@ -59,6 +61,7 @@ export interface DoneEntry {
 }
 
 export interface Ledger {
+  readonly planted: Planted[];
   readonly logs: LogEntry[];
   readonly pains: PainEntry[];
   readonly dones: DoneEntry[];
@@ -77,6 +80,7 @@ export interface Ledger {
 export function createLedger(): Ledger {
   let keys = 0;
   return {
+    planted: [],
     logs: [],
     pains: [],
     dones: [],

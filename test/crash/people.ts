@@ -1,6 +1,6 @@
 /** The club's people: what they do on the phone, again when nothing came back, and what they note as seen. */
 import { type Actor, type Answer, ClientRefusal, type SandboxClock } from '../../sandbox/sandbox.ts';
-import type { Keeper } from './keeper.ts';
+import type { Crew } from './crew.ts';
 import type { Ledger } from './ledger.ts';
 import type { Random } from './random.ts';
 
@@ -10,7 +10,7 @@ export const ZONE = 'Europe/Berlin';
 /** Somebody with a phone. */
 export interface Person {
   readonly actor: Actor;
-  readonly keeper: Keeper;
+  readonly crew: Pick<Crew, 'ask'>;
   readonly ledger: Ledger;
   readonly clock: SandboxClock;
   readonly random: Random;
@@ -22,7 +22,7 @@ const TRIES = 6;
 /** One act; null: no answer, for whatever reason. */
 export async function once<T>(person: Person, act: () => Promise<T>): Promise<T | null> {
   try {
-    const answer = await person.keeper.ask(act);
+    const answer = await person.crew.ask(act);
     if (!isFailed(answer)) return answer;
   } catch (error) {
     if (error instanceof ClientRefusal || !(error instanceof Error) || !isLate(error)) throw error;

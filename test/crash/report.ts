@@ -1,5 +1,7 @@
+import { CRASH_WINDOWS } from './black-box.ts';
 import type { CrashResult } from './crash-run.ts';
-import { KILL_WINDOWS } from './kill-plan.ts';
+import { KILL_TARGETS } from './kill-plan.ts';
+import { SEATS } from './seats.ts';
 
 const NONCE_MS = 90_000;
 const MOST_FAILURES = 20;
@@ -13,13 +15,20 @@ export function reportLines(result: CrashResult, how: string): string[] {
     `${count(`acknowledged ${what} found`)} of ${count(`acknowledged ${what}`)} acknowledged ${what} found`;
   const lost = (what: string) =>
     `${count(`unacknowledged ${what} found`)} of ${count(`unacknowledged ${what}`)} unacknowledged ones too`;
-  const windows = KILL_WINDOWS.map((window) => `${window} ${journal.killsByWindow.get(window) ?? 0}`);
+  const targets = KILL_TARGETS.map((target) => `${target} ${journal.killsByTarget.get(target) ?? 0}`);
+  const windows = CRASH_WINDOWS.map((window) => `${window} ${journal.killsByWindow.get(window) ?? 0}`);
+  const sent = SEATS.flatMap(({ name, host }) => {
+    const times = journal.sentBy.get(host);
+    return times === undefined ? [] : [`the ${name} process sent ${times}`];
+  });
   const pastNonce = journal.downs.filter((ms) => ms > NONCE_MS).length;
   const offs = [...counts].filter(([what]) => what.includes(' called off: ')).sort();
   return [
-    `${how}: ${result.days} days of the story in ${Math.round(result.seconds)} s`,
+    `${how}: ${result.days} days of the story in ${Math.round(result.seconds)} s, ${((60 * result.kills) / result.seconds).toFixed(1)} kills a minute`,
     `kills: ${result.kills}, restarts: ${journal.downs.length}, ${pastNonce} of them with the clock moved by more than 90 s`,
-    `  ${windows.join(' · ')}`,
+    `  aimed: ${targets.join(' · ')}`,
+    `  met a delivery: ${windows.join(' · ')}`,
+    `${sent.join(', ')}, both in ${journal.minutesMet()} minutes`,
     `${kept('logs')}, ${lost('logs')}`,
     `${kept('reports')}, ${lost('reports')}`,
     `${count('acknowledged undos')} acknowledged undos, ${count('acknowledged presses of Done')} acknowledged presses of Done`,

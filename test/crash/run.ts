@@ -18,10 +18,14 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '100' },
     seed: { type: 'string', default: String(randomInt(1_000_000)) },
     postgres: { type: 'boolean', default: false },
+    processes: { type: 'string', default: '1' },
   },
 });
 const kills = Number(values.kills);
 if (!Number.isInteger(kills) || kills < 1) throw new Error('--kills takes a whole number from 1 up');
+
+const processes = values.processes === '2' ? 2 : 1;
+if (processes === 2 && !values.postgres) throw new Error('--processes 2 needs --postgres');
 
 const stopped = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopped.abort());
@@ -51,7 +55,7 @@ console.log(
 );
 const result = await onDatabase((databaseUrl) =>
   runCrash({
-    ...{ kills, seed: values.seed, databaseUrl },
+    ...{ kills, seed: values.seed, databaseUrl, processes },
     withinMs: kills * MS_PER_KILL,
     signal: stopped.signal,
   }),

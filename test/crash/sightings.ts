@@ -1,8 +1,11 @@
 /** Reminders and summaries as people see them: which messages there are of each delivery. */
 import type { Actor, MessageRecord } from '../../sandbox/sandbox.ts';
 
-/** The custom ids of what the engine sends: a reminder's Done, a morning's answers, a summary's "How is it now?". */
-const DELIVERY = /"custom_id":"(?:remind:done|pain:echo|pain:echo-open|team:now):([0-9a-f-]{36})[":]/;
+/** The custom ids of what the engine sends: a reminder's buttons, a morning's answers, a summary's "How is it now?". */
+const DELIVERY = /"custom_id":"(?:remind:\w+|pain:echo|pain:echo-open|team:now):([0-9a-f-]{36})[":]/;
+
+/** A person called in a text. */
+const CALL = /<@(\d+)>/g;
 
 /** Messages that the sandbox keeps of one channel; older ones are forgotten. */
 const KEPT_PER_CHANNEL = 1000;
@@ -15,6 +18,8 @@ export function deliveryOf({ message }: MessageRecord): string | null {
 export interface Sighting {
   readonly messageId: string;
   readonly channelId: string;
+  /** User ids that its text calls. */
+  readonly called: readonly string[];
   /** Whose screen it was on. */
   readonly userId: string;
 }
@@ -41,7 +46,8 @@ export function createSightings(athletes: readonly Actor[], coach: Actor): Sight
       const deliveryId = deliveryOf(record);
       if (deliveryId === null) continue;
       const { id: messageId, channelId } = record;
-      const sighting = { messageId, channelId, userId: actor.userId };
+      const called = [...JSON.stringify(record.message).matchAll(CALL)].map(([, userId = '']) => userId);
+      const sighting = { messageId, channelId, called, userId: actor.userId };
       seen.set(deliveryId, [...(seen.get(deliveryId) ?? []), sighting]);
     }
     const newestNow = messages.at(-1);

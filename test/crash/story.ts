@@ -1,9 +1,9 @@
 /** The story, day after day: training, pain, reminders, and next morning the summary. */
 import type { SandboxClock } from '../../sandbox/sandbox.ts';
 import { addDays, instantOf, localDate } from '../../src/time/local.ts';
+import type { Crew } from './crew.ts';
 import { reportPain } from './hurting.ts';
 import type { Journal } from './journal.ts';
-import type { Keeper } from './keeper.ts';
 import { logByCommand, logByForm, touchUp } from './logging.ts';
 import { joinClub, type Person, setUpClub, ZONE } from './people.ts';
 import type { Random } from './random.ts';
@@ -30,17 +30,17 @@ const MINUTE = 60 * SECOND;
 export function createStory(parts: {
   readonly cast: Cast;
   readonly clock: SandboxClock;
-  readonly keeper: Keeper;
+  readonly crew: Pick<Crew, 'wake'>;
   readonly journal: Journal;
   readonly sightings: Sightings;
   readonly random: Random;
 }): Story {
-  const { cast, clock, keeper, journal, sightings, random } = parts;
+  const { cast, clock, crew, journal, sightings, random } = parts;
   const { athletes } = cast;
 
   async function look(): Promise<void> {
     const at = clock.now();
-    if (await keeper.wake()) journal.woke(at);
+    if (await crew.wake()) journal.woke(at);
     sightings.look();
   }
 
