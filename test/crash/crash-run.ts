@@ -4,7 +4,7 @@ import { auditDeliveries } from './audit-deliveries.ts';
 import { auditEntries } from './audit-entries.ts';
 import { createEvidenceFile, type EvidenceFile, withDatabase } from './evidence.ts';
 import type { Journal } from './journal.ts';
-import { judgeRun, pathsTaken } from './judge.ts';
+import { countPaths, judgeRun, type PathsTaken } from './judge.ts';
 import { createKiller, type Killer, type Quota } from './killer.ts';
 import type { Ledger } from './ledger.ts';
 import { plantReminders } from './planted.ts';
@@ -27,15 +27,11 @@ export interface CrashOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface CrashResult {
+export interface CrashResult extends PathsTaken {
   readonly verdict: Verdict;
   readonly journal: Journal;
   readonly ledger: Ledger;
   readonly kills: number;
-  /** Sends that Discord answered with the message that was there already, by its nonce. */
-  readonly repeatsByNonce: number;
-  /** Looks into a channel's history for a message whose fate was unknown. */
-  readonly historyLooks: number;
   /** Local days of the story. */
   readonly days: number;
   readonly seconds: number;
@@ -83,7 +79,15 @@ export async function runCrash(options: CrashOptions): Promise<CrashResult> {
     const verdict = judge(scene, quota, file);
     const seconds = (performance.now() - began) / 1000;
     const { journal, ledger } = scene;
-    return { verdict, journal, ledger, kills: quota.done, ...pathsTaken(scene.sandbox), days, seconds };
+    return {
+      verdict,
+      journal,
+      ledger,
+      kills: quota.done,
+      ...countPaths(scene.sandbox.requests),
+      days,
+      seconds,
+    };
   } finally {
     rest();
     await scene.close();

@@ -1,5 +1,5 @@
 /** What is to be said of a run as a whole, beside its entries and deliveries. */
-import type { Sandbox } from '../../sandbox/sandbox.ts';
+import type { RecordedRequest, Sandbox } from '../../sandbox/sandbox.ts';
 import type { Crew } from './crew.ts';
 import type { Journal } from './journal.ts';
 import type { Quota } from './killer.ts';
@@ -23,8 +23,16 @@ export function judgeRun(
   verdict.check(unknownRoutes.length === 0, `Discord has no ${unknownRoutes[0]}`);
 }
 
+/** The ways in which a message whose fate was unknown was found. */
+export interface PathsTaken {
+  /** Sends that Discord answered with the message that was there already, by its nonce. */
+  readonly repeatsByNonce: number;
+  /** Looks into a channel's history. */
+  readonly historyLooks: number;
+}
+
 /** How often Discord was asked a second time for what it had, and how often the bot looked for itself. */
-export function pathsTaken({ requests }: Sandbox): { repeatsByNonce: number; historyLooks: number } {
+export function countPaths(requests: readonly RecordedRequest[]): PathsTaken {
   const nonces = requests.flatMap(({ method, route, status, body }) => {
     const isSend = method === 'POST' && route === '/channels/{channel_id}/messages' && status === 200;
     return isSend && typeof body === 'object' && body !== null && 'nonce' in body ? [body.nonce] : [];

@@ -2,6 +2,7 @@ import { CRASH_WINDOWS } from './black-box.ts';
 import type { CrashResult } from './crash-run.ts';
 import { KILL_TARGETS } from './kill-plan.ts';
 import { SEATS } from './seats.ts';
+import type { WindowsResult } from './windows.ts';
 
 const NONCE_MS = 90_000;
 const MOST_FAILURES = 20;
@@ -45,6 +46,12 @@ export function reportLines(result: CrashResult, how: string): string[] {
     ...failureLines(verdict.failures),
     `${verdict.passed()} passed, ${verdict.failures.length} failed`,
   ];
+}
+
+/** A line for each window, and in the end 'N passed, M failed'. */
+export function windowLines({ verdict, lines }: WindowsResult, where: string): string[] {
+  const last = `${where}: ${verdict.passed()} passed, ${verdict.failures.length} failed`;
+  return [...lines, ...failureLines(verdict.failures), last];
 }
 
 function failureLines(failures: readonly string[]): string[] {

@@ -1,6 +1,10 @@
 /**
- * npm run crash [-- --kills 100] [--seed N] [--postgres]: the bot is killed with SIGKILL at random moments of the
- * story; after every restart what was acknowledged is there, and every reminder has been seen exactly once.
+ * npm run crash [-- --kills 100] [--seed N] [--postgres] [--processes 2]: bots are killed with SIGKILL at random
+ * moments of the story; in the end what was acknowledged is there, and every reminder has been seen exactly once.
+ * With two processes both claim what is due from one database; people are answered by the first of them.
+ *
+ * npm run crash -- --windows [--postgres]: a bot kills itself at each fault point of the engine and a fresh one takes
+ * over, once inside Discord's memory of the nonce and once after it.
  */
 import { randomInt } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -8,10 +12,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCrash } from './crash-run.ts';
-import { reportLines } from './report.ts';
+import { reportLines, windowLines } from './report.ts';
+import { ALL_WINDOWS, runWindows } from './windows.ts';
 
 /** Real time for one kill, its restart and what is played in between. */
-const MS_PER_KILL = 3_200;
+const MS_PER_KILL = 1_450;
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +24,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(randomInt(1_000_000)) },
     postgres: { type: 'boolean', default: false },
     processes: { type: 'string', default: '1' },
+    windows: { type: 'boolean', default: false },
   },
 });
 const kills = Number(values.kills);
@@ -49,16 +55,28 @@ async function onDatabase<T>(work: (databaseUrl: string) => Promise<T>): Promise
   }
 }
 
-const how = `seed ${values.seed} on ${values.postgres ? 'PostgreSQL' : 'SQLite'}`;
-console.log(
-  `${how}: ${kills} kills; to repeat: npm run crash -- --kills ${kills} --seed ${values.seed}${values.postgres ? ' --postgres' : ''}`,
-);
-const result = await onDatabase((databaseUrl) =>
-  runCrash({
-    ...{ kills, seed: values.seed, databaseUrl, processes },
-    withinMs: kills * MS_PER_KILL,
-    signal: stopped.signal,
-  }),
-);
-for (const line of reportLines(result, how)) console.log(line);
-process.exit(result.verdict.failures.length === 0 ? 0 : 1);
+const where = values.postgres ? 'PostgreSQL' : 'SQLite';
+
+async function killAtWindows(): Promise<boolean> {
+  const result = await onDatabase((databaseUrl) => runWindows(databaseUrl, ALL_WINDOWS));
+  for (const line of windowLines(result, where)) console.log(line);
+  return result.verdict.failures.length === 0;
+}
+
+async function killAtRandom(): Promise<boolean> {
+  const how = `seed ${values.seed} on ${where}, processes: ${processes}`;
+  const again = `--kills ${kills} --seed ${values.seed}${values.postgres ? ' --postgres' : ''}`;
+  const both = processes === 2 ? ' --processes 2' : '';
+  console.log(`${how}: ${kills} kills; to repeat: npm run crash -- ${again}${both}`);
+  const result = await onDatabase((databaseUrl) =>
+    runCrash({
+      ...{ kills, seed: values.seed, databaseUrl, processes },
+      withinMs: kills * MS_PER_KILL,
+      signal: stopped.signal,
+    }),
+  );
+  for (const line of reportLines(result, how)) console.log(line);
+  return result.verdict.failures.length === 0;
+}
+
+process.exit((await (values.windows ? killAtWindows() : killAtRandom())) ? 0 : 1);
