@@ -76,7 +76,7 @@ export async function runCrash(options: CrashOptions): Promise<CrashResult> {
     const days = await untilAborted(options.signal, play(run));
     await scene.crew.stop();
     await read();
-    const verdict = judge(scene, quota, file);
+    const verdict = judge(scene, quota, file, days);
     const seconds = (performance.now() - began) / 1000;
     const { journal, ledger } = scene;
     return {
@@ -129,12 +129,12 @@ async function play(run: {
   }
 }
 
-function judge(scene: Scene, quota: Quota, file: EvidenceFile): Verdict {
+function judge(scene: Scene, quota: Quota, file: EvidenceFile, days: number): Verdict {
   const { sandbox, journal, ledger, sightings, crew } = scene;
   sightings.look();
   const evidence = file.whole();
   const verdict = createVerdict();
-  judgeRun(verdict, { quota, crew, ledger, journal, sandbox });
+  judgeRun(verdict, { quota, crew, ledger, journal, sandbox, days });
   auditEntries(ledger, evidence, verdict);
   auditDeliveries({ ledger, journal, sightings, evidence, now: sandbox.clock.now() }, verdict);
   return verdict;

@@ -4,6 +4,8 @@ import type { Keeper } from './keeper.ts';
 export interface Crew {
   /** Does something that the bot answers; null: it died before the answer was there. Waits for a bot first. */
   ask<T>(act: () => Promise<T>): Promise<T | null>;
+  /** Does something when nobody waits for an answer; whoever asks from now on waits until it is done. */
+  between(work: () => void): Promise<void>;
   /** Lets every process send what is due by the clock, all at once; false: all of them died before they were done. */
   wake(): Promise<boolean>;
   /** What processes said that ended though nobody killed them. */
@@ -22,7 +24,7 @@ export interface Crew {
 export function createCrew(keepers: readonly [Keeper, ...Keeper[]]): Crew {
   const all = <T>(act: (keeper: Keeper) => Promise<T>) => Promise.all(keepers.map(act));
   return {
-    ask: keepers[0].ask,
+    ...createCounter(keepers[0]),
     wake: async () => (await all((keeper) => keeper.wake())).includes(true),
     collapses: () => keepers.flatMap(({ collapses }) => collapses),
     errors: () => keepers.flatMap(({ errors }) => errors),
@@ -45,6 +47,42 @@ export function createCrew(keepers: readonly [Keeper, ...Keeper[]]): Crew {
     },
     async close() {
       await all((keeper) => keeper.close());
+    },
+  };
+}
+
+/** Lets people in to the process that answers, and counts those inside. */
+function createCounter(first: Keeper): Pick<Crew, 'ask' | 'between'> {
+  let inside = 0;
+  let gate: Promise<void> = Promise.resolve();
+  let lastIsOut: () => void = () => undefined;
+
+  async function whenEmpty(work: () => void): Promise<void> {
+    if (inside > 0)
+      await new Promise<void>((resolve) => {
+        lastIsOut = resolve;
+      });
+    work();
+  }
+
+  return {
+    async ask(act) {
+      await gate;
+      let entered = 0;
+      try {
+        return await first.ask(() => {
+          entered = 1;
+          inside += 1;
+          return act();
+        });
+      } finally {
+        inside -= entered;
+        if (inside === 0) lastIsOut();
+      }
+    },
+    between(work) {
+      gate = gate.then(() => whenEmpty(work));
+      return gate;
     },
   };
 }

@@ -15,7 +15,9 @@ const TITLES: readonly (readonly [text: string, light: string])[] = [
   ['RED: stop, and see a doctor', 'red-see-clinician'],
   ['RED: stop running', 'red'],
   ['AMBER:', 'amber'],
+  ['AMBER now', 'amber'],
   ['GREEN:', 'green'],
+  ['GREEN now', 'green'],
 ];
 
 function newEntry({ random, actor, ledger }: Person): PainEntry {

@@ -6,16 +6,22 @@ import type { Quota } from './killer.ts';
 import type { Ledger } from './ledger.ts';
 import type { Verdict } from './verdict.ts';
 
+/** Mondays bring more at one minute than one process claims at once. */
+const DAYS_TO_MEET = 21;
+
 /** Whether there were as many kills as wanted, and nothing happened that should not. */
 export function judgeRun(
   verdict: Verdict,
-  run: { quota: Quota; crew: Crew; ledger: Ledger; journal: Journal; sandbox: Sandbox },
+  run: { quota: Quota; crew: Crew; ledger: Ledger; journal: Journal; sandbox: Sandbox; days: number },
 ): void {
-  const { quota, crew, ledger, journal, sandbox } = run;
+  const { quota, crew, ledger, journal, sandbox, days } = run;
   const { done, wanted, killers } = quota;
   verdict.check(done >= wanted, `only ${done} of ${wanted} kills in the time given`);
   verdict.check(journal.sentBy.size === killers, `only ${journal.sentBy.size} of ${killers} processes sent`);
-  verdict.check(killers === 1 || journal.minutesMet() > 0, 'the processes never sent in one minute');
+  verdict.check(
+    killers === 1 || days < DAYS_TO_MEET || journal.minutesMet() > 0,
+    'the processes never sent in one minute',
+  );
   for (const words of crew.collapses()) verdict.check(false, `the bot ended by itself: ${words}`);
   for (const words of ledger.odd) verdict.check(false, `an answer that is none: ${words}`);
   for (const words of crew.errors()) verdict.check(false, `the bot logged an error: ${words}`);

@@ -2,37 +2,10 @@
 import { join } from 'node:path';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { type BotChild, forkBot } from './bot-child.ts';
-import type { Aim } from './bot-messages.ts';
 import type { CompiledBot } from './compile.ts';
+import type { Life, LifeEvents } from './life.ts';
 import type { RequestTraps } from './request-traps.ts';
 import type { Seat } from './seats.ts';
-
-/** One bot's time from its start to its end. */
-export interface Life {
-  /** From 1 up. */
-  readonly number: number;
-  /** Settles when the process is gone and all that it had sent has arrived. */
-  readonly ended: Promise<void>;
-  /** Whether SIGKILL ended it. */
-  readonly wasKilled: () => boolean;
-  /** The file of its black box. */
-  readonly blackBox: string;
-  /** SIGKILL. */
-  kill(): void;
-  /** Has it kill itself at a fault point; null: nowhere any more. */
-  aim(aim: Aim | null): void;
-}
-
-/** What is told of every life; handlers must not wait. */
-export interface LifeEvents {
-  starting(life: Life): void;
-  /** It answers commands; `startMs` real milliseconds after it was told to start. */
-  ready(life: Life, startMs: number): void;
-  /** It is gone, and the next one has not been started yet. */
-  down(life: Life): void;
-  /** Somebody asks the bot for something. */
-  asked(): void;
-}
 
 export interface Keeper {
   /** Does something that a bot answers; null: it died before the answer was there. Waits for a bot first. */
@@ -116,7 +89,7 @@ export function createKeeper(parts: {
     if (!wasToEnd) collapses.push(child.output().trim() || 'it said nothing');
     await intermission?.();
     intermission = null;
-    if (!stopping) events.down(life);
+    if (!stopping) await events.down(life);
   }
 
   async function keep(): Promise<void> {

@@ -2,8 +2,8 @@
 import type { SandboxClock } from '../../sandbox/sandbox.ts';
 import { readBlackBox } from './black-box.ts';
 import type { Journal } from './journal.ts';
-import type { Life, LifeEvents } from './keeper.ts';
 import { type KillPlan, type KillTarget, planKill } from './kill-plan.ts';
+import type { Life, LifeEvents } from './life.ts';
 import type { Random } from './random.ts';
 import type { RequestTraps } from './request-traps.ts';
 
@@ -36,6 +36,7 @@ const ACT_MS = 30;
 export function createKiller(parts: {
   readonly random: Random;
   readonly clock: SandboxClock;
+  readonly moveClock: (ms: number) => Promise<void>;
   readonly traps: RequestTraps;
   readonly journal: Journal;
   readonly quota: Quota;
@@ -113,7 +114,7 @@ export function createKiller(parts: {
         actsLeft -= 1;
         if (actsLeft === 0) strikeAfter(plan.share * ACT_MS, alive, plan.target);
       },
-      down(life) {
+      async down(life) {
         calmDown();
         if (life.wasKilled()) {
           const { windows, killedAt } = readBlackBox(life.blackBox, parts.hasArrived);
@@ -122,7 +123,7 @@ export function createKiller(parts: {
         }
         const { downMs } = plan ?? { downMs: 0 };
         journal.wasDown(downMs);
-        if (downMs > 0) clock.advance(downMs);
+        if (downMs > 0) await parts.moveClock(downMs);
       },
     },
   };

@@ -49,7 +49,8 @@ export async function plantReminders(
       const date = addDays(today, random.whole(1, DAYS_AHEAD));
       await plant({ every: 'once', date, time: random.pick(ONCE_AT) }, index % 2 === 0 ? here : direct);
       if (!isFirst) continue;
-      await plant({ every: 'week', days: 'tue,thu,sat', time: SAME_MINUTE }, here);
+      await plant({ every: 'week', days: 'mon,tue,thu,sat', time: SAME_MINUTE }, here);
+      await plant({ every: 'week', days: 'mon', time: SAME_MINUTE }, direct);
       const paused = addDays(today, random.whole(1, LONGEST_PAUSE_DAYS));
       if (index % 2 === 1) await plant({ every: 'week', days: 'sun', time: SAME_MINUTE }, direct, paused);
     }

@@ -29,7 +29,7 @@ export function reportLines(result: CrashResult, how: string): string[] {
     `kills: ${result.kills}, restarts: ${journal.downs.length}, ${pastNonce} of them with the clock moved by more than 90 s`,
     `  aimed: ${targets.join(' · ')}`,
     `  met a delivery: ${windows.join(' · ')}`,
-    `${sent.join(', ')}, both in ${journal.minutesMet()} minutes`,
+    `${sent.join(', ')}${sent.length > 1 ? `, both in ${journal.minutesMet()} minutes` : ''}`,
     `${kept('logs')}, ${lost('logs')}`,
     `${kept('reports')}, ${lost('reports')}`,
     `${count('acknowledged undos')} acknowledged undos, ${count('acknowledged presses of Done')} acknowledged presses of Done`,

@@ -5,8 +5,9 @@ import { createSandboxClock, type Sandbox, startSandbox } from '../../sandbox/sa
 import { compileBot } from './compile.ts';
 import { type Crew, createCrew } from './crew.ts';
 import { createJournal, type Journal } from './journal.ts';
-import { createKeeper, type LifeEvents } from './keeper.ts';
+import { createKeeper } from './keeper.ts';
 import { createLedger, type Ledger } from './ledger.ts';
+import type { LifeEvents } from './life.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 import { type RequestTraps, watchRequests } from './request-traps.ts';
@@ -19,6 +20,8 @@ export type Director = (parts: {
   readonly seat: Seat;
   readonly traps: RequestTraps;
   readonly clock: Sandbox['clock'];
+  /** Moves the clock on while nobody waits for an answer of the other process, which would be too late then. */
+  readonly moveClock: (ms: number) => Promise<void>;
   readonly journal: Journal;
   /** Whether Discord has a delivery's message. */
   readonly hasArrived: (deliveryId: string) => boolean;
@@ -61,13 +64,14 @@ export async function openScene(given: {
     return sightings.seen.has(deliveryId);
   };
 
+  const moveClock = (ms: number) => crew.between(() => clock.advance(ms));
   const keep = (seat: Seat) => {
     const traps = watch.of(seat.host);
-    const events = direct({ seat, traps, clock, journal, hasArrived });
+    const events = direct({ seat, traps, clock, moveClock, journal, hasArrived });
     return createKeeper({ compiled, seat, sandbox, traps, databaseUrl, events });
   };
   const [first, second] = SEATS;
-  const crew = createCrew(processes === 2 ? [keep(first), keep(second)] : [keep(first)]);
+  const crew: Crew = createCrew(processes === 2 ? [keep(first), keep(second)] : [keep(first)]);
   const person = (name: string): Person => ({
     ...{ crew, ledger, clock, actor: actorOf(name), random: random(name) },
   });

@@ -5,11 +5,11 @@ import { addReminder, type ReminderTarget } from '../../src/reminders/store.ts';
 import { addDays, instantOf, localDate } from '../../src/time/local.ts';
 import { FAULT_POINTS, type FaultPoint } from './black-box.ts';
 import { createEvidenceFile, type Evidence, withDatabase } from './evidence.ts';
+import { createHand, type Hand } from './hand.ts';
 import { countPaths, type PathsTaken } from './judge.ts';
-import type { Life } from './keeper.ts';
 import { joinClub, setUpClub, ZONE } from './people.ts';
 import { createRandom } from './random.ts';
-import { type Director, openScene, type Scene } from './scene.ts';
+import { openScene, type Scene } from './scene.ts';
 import { createVerdict, type Verdict } from './verdict.ts';
 
 /** Where a bot dies, and for how many milliseconds of the hand-moved clock none runs. */
@@ -71,38 +71,6 @@ export async function runWindows(databaseUrl: string, cases: readonly WindowCase
   }
 }
 
-/** Has the bot that lives kill itself, and keeps the next one waiting by the hand-moved clock. */
-interface Hand {
-  readonly direct: Director;
-  /** Settles when it is dead. */
-  strike(one: WindowCase): Promise<true>;
-}
-
-function createHand(): Hand {
-  const living: { life: Life | null; downMs: number; died(): void } = {
-    ...{ life: null, downMs: 0, died: () => undefined },
-  };
-  return {
-    direct: ({ clock }) => ({
-      starting() {},
-      asked() {},
-      ready(life) {
-        living.life = life;
-      },
-      down({ wasKilled }) {
-        if (!wasKilled()) return;
-        clock.advance(living.downMs);
-        living.died();
-      },
-    }),
-    strike: ({ point, downMs }) =>
-      new Promise((resolve) => {
-        Object.assign(living, { downMs, died: () => resolve(true) });
-        living.life?.aim({ point, kind: 'core', nth: 1, afterMs: 0 });
-      }),
-  };
-}
-
 async function playEvening(given: {
   readonly scene: Scene;
   readonly hand: Hand;
@@ -153,7 +121,10 @@ function checkPaths({ point, downMs }: WindowCase, paths: PathsTaken, verdict: V
   if (inTime) verdict.check(historyLooks === 0, `${point}: back in time, and the history was read`);
   else verdict.check(repeatsByNonce === 0, `${point}: down for longer, and sent again`);
   if (!AFTER_ARRIVAL.includes(point)) return;
-  verdict.check(inTime ? repeatsByNonce > 0 : historyLooks > 0, `${point}: not looked for: ${paths}`);
+  verdict.check(
+    inTime ? repeatsByNonce > 0 : historyLooks > 0,
+    `${point}: nobody looked for what Discord had`,
+  );
 }
 
 function wordsOf({ point, downMs }: WindowCase, { repeatsByNonce, historyLooks }: PathsTaken): string {
