@@ -17,11 +17,13 @@ export function judgeRun(
   const { quota, crew, ledger, journal, sandbox, days } = run;
   const { done, wanted, killers } = quota;
   verdict.check(done >= wanted, `only ${done} of ${wanted} kills in the time given`);
-  verdict.check(journal.sentBy.size === killers, `only ${journal.sentBy.size} of ${killers} processes sent`);
-  verdict.check(
-    killers === 1 || days < DAYS_TO_MEET || journal.minutesMet() > 0,
-    'the processes never sent in one minute',
-  );
+  if (killers > 1 && days >= DAYS_TO_MEET) {
+    verdict.check(
+      journal.sentBy.size === killers,
+      `only ${journal.sentBy.size} of ${killers} processes sent`,
+    );
+    verdict.check(journal.minutesMet() > 0, 'the processes never sent in one minute');
+  }
   for (const words of crew.collapses()) verdict.check(false, `the bot ended by itself: ${words}`);
   for (const words of ledger.odd) verdict.check(false, `an answer that is none: ${words}`);
   for (const words of crew.errors()) verdict.check(false, `the bot logged an error: ${words}`);

@@ -40,7 +40,7 @@ export interface Scene {
 
 const BEGINNING = new Date('2026-03-16T06:00:00Z');
 const ATHLETES = ['Ann', 'Ben', 'Athlete 3', 'Athlete 4', 'Athlete 5', 'Athlete 6'] as const;
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 30_000;
 const REQUESTS_KEPT = 200_000;
 
 /** Opens the scene on an empty database, with so many athletes at most 6, and starts the bots. */

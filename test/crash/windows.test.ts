@@ -5,7 +5,7 @@ import { BACK_IN_TIME_MS, DOWN_LONGER_MS, runWindows } from './windows.ts';
 const makeUrl = usePostgresDatabases();
 
 test('a bot that dies after Discord took a message is followed by one that finds it, soon or late', {
-  timeout: 40_000,
+  timeout: 120_000,
 }, async () => {
   const { verdict } = await runWindows(await makeUrl(), [
     { point: 'afterSend', downMs: BACK_IN_TIME_MS },
