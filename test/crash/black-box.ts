@@ -14,10 +14,15 @@ const STANDING = {
   afterSend: 'answer here, note not begun',
   beforeAcknowledge: 'being noted as sent',
   afterAcknowledge: 'just noted as sent',
+  afterAmendTaken: 'taken to be amended',
+  afterEdit: 'edited, not noted',
 } as const satisfies Record<FaultPoint, string>;
 
 /** In the order in which a delivery comes to them. */
 export const FAULT_POINTS = Object.keys(STANDING) as readonly FaultPoint[];
+
+/** Those on the way to a message, without what comes when it is edited later. */
+export const SEND_POINTS = FAULT_POINTS.slice(0, FAULT_POINTS.indexOf('afterAmendTaken'));
 
 /** The crash windows of the delivery design, in the order in which a delivery comes through them. */
 export const CRASH_WINDOWS = [
@@ -30,6 +35,8 @@ export const CRASH_WINDOWS = [
   STANDING.afterSend,
   STANDING.beforeAcknowledge,
   STANDING.afterAcknowledge,
+  STANDING.afterAmendTaken,
+  STANDING.afterEdit,
   'nothing under way',
 ] as const;
 export type CrashWindow = (typeof CRASH_WINDOWS)[number];

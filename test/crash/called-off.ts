@@ -1,5 +1,5 @@
 /** Whether a reminder that nobody saw was called off for a reason that is true. */
-import { addDays, isBetween, localTime } from '../../src/time/local.ts';
+import { addDays, isBetween, localDate, localTime } from '../../src/time/local.ts';
 import type { Case } from './audit-deliveries.ts';
 import type { DeliveryRow } from './evidence.ts';
 import { ZONE } from './people.ts';
@@ -12,7 +12,10 @@ const GRACE: Readonly<Record<string, number>> = {
   stretch: 120,
   'warm-up': 60,
   echo: 240,
+  'check-in': 240,
+  own: 360,
   summary: 360,
+  'weekly-summary': 720,
 };
 
 /** A late reminder keeps quiet only when it is later than this. */
@@ -31,6 +34,7 @@ export function calledOffRightly(row: DeliveryRow, given: Case): boolean {
     case null:
       return row.state === 'cancelled' ? isAnswered(row, given) : mayHaveBeenMissed(dueAt, end);
     case 'late':
+    case 'missed':
       return mayHaveBeenMissed(dueAt, end);
     case 'newer':
       if (row.sessionId !== null) return wasFollowed(row, given);
@@ -69,7 +73,7 @@ function isQuietTrue({ dueAt }: DeliveryRow, { journal, evidence }: Case, end: D
 
 /** The day of the session is stretched or the session gone, or the core work of the day was done. */
 function isAnswered(row: DeliveryRow, { evidence, ledger }: Case): boolean {
-  const day = row.occurrenceKey.slice(0, 10);
+  const day = localDate(row.dueAt, ZONE);
   const { athleteId } = row.reminder;
   if (row.sessionId !== null) {
     const session = evidence.sessions.find(({ id }) => id === row.sessionId);
@@ -90,7 +94,7 @@ function isAnswered(row: DeliveryRow, { evidence, ledger }: Case): boolean {
 
 /** A session of the day was saved before the reminder lost its point, or had been before it was taken back. */
 function hadTrained(row: DeliveryRow, { evidence, ledger }: Case): boolean {
-  const day = row.occurrenceKey.slice(0, 10);
+  const day = localDate(row.dueAt, ZONE);
   const { athleteId } = row.reminder;
   const userId = evidence.athletes.find(({ id }) => id === athleteId)?.userId;
   return (
@@ -114,7 +118,7 @@ function wasFollowed({ sessionId, reminder }: DeliveryRow, { evidence, ledger }:
 
 /** A report of the day was red, or its questions were still open when the reminder was due. */
 function wasRed(row: DeliveryRow, { evidence, ledger }: Case): boolean {
-  const day = row.occurrenceKey.slice(0, 10);
+  const day = localDate(row.dueAt, ZONE);
   return evidence.reports.some((report) => {
     if (report.athleteId !== row.reminder.athleteId || report.localDate !== day) return false;
     if (report.light === 'red' || report.light === 'ask') return true;
@@ -125,7 +129,7 @@ function wasRed(row: DeliveryRow, { evidence, ledger }: Case): boolean {
 
 /** Yesterday had no report that hurt, or this morning had one already, when the bot looked. */
 function hadNothingToAsk(row: DeliveryRow, { evidence }: Case): boolean {
-  const today = row.occurrenceKey.slice(0, 10);
+  const today = localDate(row.dueAt, ZONE);
   const own = evidence.reports.filter(({ athleteId }) => athleteId === row.reminder.athleteId);
   const end = new Date(row.dueAt.getTime() + (GRACE.echo ?? 0) * MINUTE);
   const wasTold = own.some(({ localDate, reportedAt }) => localDate === today && reportedAt <= end);

@@ -3,7 +3,7 @@ import type { Database } from '../../src/db/database.ts';
 import { firstDue } from '../../src/reminders/schedule.ts';
 import { addReminder, type ReminderTarget } from '../../src/reminders/store.ts';
 import { addDays, instantOf, localDate } from '../../src/time/local.ts';
-import { FAULT_POINTS, type FaultPoint } from './black-box.ts';
+import { type FaultPoint, SEND_POINTS } from './black-box.ts';
 import { createEvidenceFile, type Evidence, withDatabase } from './evidence.ts';
 import { createHand, type Hand } from './hand.ts';
 import { countPaths, type PathsTaken } from './judge.ts';
@@ -23,8 +23,8 @@ export const BACK_IN_TIME_MS = 61_000;
 /** Past Discord's memory of the nonce, inside the kind's grace. */
 export const DOWN_LONGER_MS = 10 * 60_000;
 
-/** Every fault point with both times. */
-export const ALL_WINDOWS: readonly WindowCase[] = FAULT_POINTS.flatMap((point) =>
+/** Every fault point of a send with both times. */
+export const ALL_WINDOWS: readonly WindowCase[] = SEND_POINTS.flatMap((point) =>
   [BACK_IN_TIME_MS, DOWN_LONGER_MS].map((downMs) => ({ point, downMs })),
 );
 
