@@ -11,10 +11,13 @@ import {
   pastDayPanel,
 } from '../src/checkins/messages.ts';
 import { readAnswers, readGiven } from '../src/checkins/read-check-in.ts';
+import { checkInWaitsPanel, directPanel } from '../src/checkins/reminder-messages.ts';
 import { weeklyPanel, weekPanel } from '../src/checkins/weekly-messages.ts';
+import { customId } from '../src/discord/custom-ids.ts';
 import type { Responder } from '../src/discord/responder.ts';
 import { morningQuestions } from '../src/pain/morning-echo.ts';
 import { morningPanel, NO_DELIVERY } from '../src/pain/morning-messages.ts';
+import { deliveryContext } from '../src/pain/own-report.ts';
 import { readChoice, textOf, typedIn } from '../src/reading.ts';
 
 const data = new SlashCommandBuilder()
@@ -46,6 +49,12 @@ async function showForm(respond: Responder, context: AthleteContext) {
   else await respond.answer(checkInFirstPanel());
 }
 
+/** What hurt yesterday is asked about in the same breath. */
+async function askAboutMorning(respond: Responder, context: AthleteContext) {
+  const questions = await morningQuestions(context);
+  if (questions.length > 0) await respond.answer(morningPanel(questions, NO_DELIVERY));
+}
+
 export default {
   data,
   execute: {
@@ -69,6 +78,15 @@ export default {
     },
   },
   components: {
+    start: {
+      needs: 'nobody',
+      async run({ args, caller, respond }, anyone) {
+        const delivery = args.delivery ?? '';
+        const open = await openCheckIn(await deliveryContext(anyone, caller, delivery));
+        if (!respond.canShowForm) return await respond.answer(checkInWaitsPanel(delivery));
+        await respond.showForm(checkInForm(open, customId('checkin', 'tell', { delivery, day: open.day })));
+      },
+    },
     open: { needs: 'athlete', run: ({ respond }, context) => showForm(respond, context) },
     edit: {
       needs: 'athlete',
@@ -108,8 +126,18 @@ export default {
       async run({ id, args, fields, respond }, context) {
         const saved = await checkIn(context, id, args.day ?? '', readAnswers(typedIn(fields)));
         await respond.redraw(checkInPanel(saved));
-        const questions = await morningQuestions(context);
-        if (questions.length > 0) await respond.answer(morningPanel(questions, NO_DELIVERY));
+        await askAboutMorning(respond, context);
+      },
+    },
+    // From a reminder, which also comes by direct message: beside it, so that the reminder stays what it was.
+    tell: {
+      needs: 'nobody',
+      async run({ id, args, caller, fields, respond }, anyone) {
+        const context = await deliveryContext(anyone, caller, args.delivery ?? '');
+        const saved = await checkIn(context, id, args.day ?? '', readAnswers(typedIn(fields)));
+        const panel = checkInPanel(saved);
+        await respond.answer(caller.clubId === null ? directPanel(panel) : panel);
+        await askAboutMorning(respond, context);
       },
     },
   },

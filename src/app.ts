@@ -38,6 +38,15 @@ export interface AthleteContext extends ClubContext {
   readonly athlete: Athlete;
 }
 
+/** By somebody who has joined, or by a coach who need not have. */
+export interface MemberContext extends ClubContext {
+  /** Null: a coach who has not joined. */
+  readonly athlete: Athlete | null;
+  readonly isCoach: boolean;
+  /** Discord's id of the caller. */
+  readonly userId: string;
+}
+
 /** By somebody who may manage the server; the club may not be set up yet. */
 export interface AdministratorContext extends AnyoneContext {
   readonly clubId: string;
@@ -49,6 +58,7 @@ export interface Contexts {
   readonly nobody: AnyoneContext;
   readonly club: ClubContext;
   readonly athlete: AthleteContext;
+  readonly member: MemberContext;
   readonly coach: ClubContext;
   readonly administrator: AdministratorContext;
 }

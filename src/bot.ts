@@ -4,6 +4,7 @@ import { Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { App, Contexts } from './app.ts';
 import { createAdmission } from './athletes/admit.ts';
+import { checkInKind } from './checkins/check-in-kind.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/database.ts';
 import { reopenAfterReturn } from './deliveries/direct-store.ts';
@@ -21,6 +22,7 @@ import { createSender } from './discord/sender.ts';
 import { setPreview } from './exercises/preview-set.ts';
 import { warmUpPreview } from './exercises/show-warm-up.ts';
 import { faultPanel } from './fault-messages.ts';
+import { ownKind } from './habits/own-kind.ts';
 import { coreKind, stretchKind } from './habits/reminder-kinds.ts';
 import { warmUpKind } from './habits/warm-up-kind.ts';
 import { echoKind } from './pain/echo-kind.ts';
@@ -91,6 +93,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       stretchKind(app, above),
       warmUpKind(app, above),
       echoKind(app),
+      checkInKind(app),
+      ownKind(app),
       noticeKind(app),
       planKind(app),
       planWarmUpKind(app),

@@ -8,12 +8,6 @@ import { StaleInteraction } from './discord/router.ts';
 import { type Fault, UserError } from './faults.ts';
 import { showDate } from './time/show.ts';
 
-const WEEKLY_REMINDERS = {
-  core: 'Core work',
-  'warm-up': 'The warm-up',
-  echo: 'The morning question',
-} as const;
-
 const NOTHING_SAVED = 'Nothing was saved.';
 
 /** What a person reads about a fault of theirs. */
@@ -27,6 +21,8 @@ export function faultText(fault: Fault): string {
       return 'Only somebody with the permission Manage Server can do this.';
     case 'coaches-only':
       return 'Only coaches can read this. The club’s coach role decides; `/setup` names it.';
+    case 'coaches-remind':
+      return 'Only coaches can remind a role. The club’s coach role decides; `/setup` names it.';
     case 'stale':
       return 'That entry is gone, or was changed since. Nothing was changed now. Run the command again for a new one.';
     case 'draft-lost':
@@ -40,7 +36,7 @@ export function faultText(fault: Fault): string {
     case 'nothing-to-repeat':
       return '**work**: there is no last session to repeat yet. Type it once, like `2x10x100 @17.5 r45`.';
     case 'too-many-reminders':
-      return `You have ${fault.most} reminders: delete one first, with \`/remind list\`.`;
+      return `${fault.isClubs ? 'The club has' : 'You have'} ${fault.most} reminders${fault.isClubs ? ' for roles' : ''}: delete one first, with \`/remind list\`.`;
     case 'too-many-plans':
       return `The club has ${fault.most} plans: stop one first, with \`/plan stop\`.`;
     case 'no-plan':
@@ -91,17 +87,36 @@ function fieldText(fault: FieldFault): string {
     case 'time-in-quiet-hours':
       return `**${fault.field}**: ${fault.typed} lies in the club’s quiet hours. Choose another time, or change the quiet hours.`;
     case 'option-does-not-fit':
-      return fault.what !== 'stretch'
-        ? `**${fault.field}** is for stretching. ${WEEKLY_REMINDERS[fault.what]} takes **days** and **time**.`
-        : `**${fault.field}** is for core work. Stretching takes **after**, minutes after a session.`;
+      return `**${fault.field}**${UNFIT[fault.why]}`;
+    case 'when-unreadable':
+      return `**${fault.field}**: “${clip(fault.typed)}” ${WHEN_FAULTS[fault.why]}`;
     case 'channel-public':
       return `**${fault.field}**: everybody in the server can read <#${fault.channelId}>. Choose a channel that only coaches can read, or take View Channel from @everyone there.`;
     case 'role-is-everyone':
-      return `**${fault.field}**: @everyone is everybody in the server. Choose the role of the coaches.`;
+      return `**${fault.field}**: @everyone is everybody in the server. Choose ${fault.field === 'coach-role' ? 'the role of the coaches' : 'a smaller role'}.`;
     case 'channel-closed':
       return `**${fault.field}**: I cannot post in <#${fault.channelId}>. There I lack: ${fault.missing.join(', ')}. Give them to me in the channel’s settings, or choose another channel.`;
   }
 }
+
+const UNFIT = {
+  'only-stretching-follows':
+    ': only stretching comes after a session. Type days and a time, like weekdays 18:30.',
+  'stretching-follows':
+    ': stretching comes after a session. Type how long after, like 30 min after a session.',
+  'own-text-only': ' is for a reminder with your own text. Choose Own text, or leave it out.',
+  'too-personal':
+    ': stretching and the morning question follow each one’s own day. For a role choose core work, warm-up, check-in or own text.',
+  'roles-in-channels': ': a role is reminded in a channel. Choose Here in this channel.',
+} as const;
+
+const WHEN_FAULTS = {
+  unreadable: 'is not a time that I can read. Try weekdays 18:30, fridays 6pm, tomorrow 7:00 or in 2 h.',
+  'no-time': 'does not say at what time. Add it, like tomorrow 7:00.',
+  past: 'is over already. Choose a time to come, like tomorrow 7:00.',
+  'too-far': 'is too far ahead. I plan less than a year ahead.',
+  ambiguous: 'can be two days. Write the month as a word, like 1 Dec 9:00.',
+} as const;
 
 const BEST_FAULTS = {
   'too-fast': 'is faster than anybody runs',
@@ -151,12 +166,20 @@ export function faultPanel(
   const panel: Panel = { content: lines.join('\n').slice(0, 2000) };
   const { command } = typed?.invocation ?? {};
   const inAField = error instanceof UserError && ('field' in error.fault || 'typed' in error.fault);
-  if (
-    !typed?.mendable ||
-    !inAField ||
-    (command !== 'log' && command !== 'pain' && command !== 'me' && command !== 'plan')
-  )
+  if (!typed?.mendable || !inAField || !hasForm(command) || !isInForm(command, error))
     return { panel, expected, id };
   const mend = button(customId(command, 'form', { draft: typed.draft }), 'Mend it', 'main');
   return { panel: { ...panel, components: [row(mend)] }, expected, id };
+}
+
+const WITH_FORM = ['log', 'pain', 'me', 'plan', 'remind'] as const;
+
+function hasForm(command: string | undefined): command is (typeof WITH_FORM)[number] {
+  return WITH_FORM.some((name) => name === command);
+}
+
+/** The form of a reminder has its time and its text; where it goes, and for whom, is chosen on the command line. */
+function isInForm(command: string, error: UserError): boolean {
+  if (command !== 'remind') return true;
+  return 'field' in error.fault && (error.fault.field === 'when' || error.fault.field === 'text');
 }

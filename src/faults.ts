@@ -4,6 +4,7 @@ export type Fault =
   | { readonly code: 'club-not-set-up' }
   | { readonly code: 'administrators-only' }
   | { readonly code: 'coaches-only' }
+  | { readonly code: 'coaches-remind' }
   | { readonly code: 'stale' }
   | { readonly code: 'draft-lost' }
   | { readonly code: 'not-yours' }
@@ -54,12 +55,23 @@ export type Fault =
   | {
       readonly code: 'option-does-not-fit';
       readonly field: string;
-      readonly what: 'core' | 'stretch' | 'warm-up' | 'echo';
+      readonly why:
+        | 'only-stretching-follows'
+        | 'stretching-follows'
+        | 'own-text-only'
+        | 'too-personal'
+        | 'roles-in-channels';
     }
-  | { readonly code: 'too-many-reminders'; readonly most: number }
   | { readonly code: 'too-many-plans'; readonly most: number }
   | { readonly code: 'no-plan' }
   | { readonly code: 'nothing-planned'; readonly field: 'work' }
+  | {
+      readonly code: 'when-unreadable';
+      readonly field: string;
+      readonly typed: string;
+      readonly why: 'unreadable' | 'no-time' | 'past' | 'too-far' | 'ambiguous';
+    }
+  | { readonly code: 'too-many-reminders'; readonly most: number; readonly isClubs: boolean }
   | { readonly code: 'channel-public'; readonly field: string; readonly channelId: string }
   | { readonly code: 'role-is-everyone'; readonly field: string }
   | {

@@ -41,6 +41,16 @@ export function createAdmission(app: App): Admit {
       await askToJoin(app, caller, respond, resume);
       return null;
     },
+    member: async (caller, respond, resume) => {
+      const { userId } = caller;
+      const member = await findMembership(app.database.db, serverOf(caller), userId);
+      const { club, athlete } = member ? open(member) : { club: await openClub(app, caller), athlete: null };
+      const coaches = isCoach(club, caller);
+      if (athlete !== null || coaches)
+        return { app, now: app.clock.now(), club, athlete, isCoach: coaches, userId };
+      await askToJoin(app, caller, respond, resume);
+      return null;
+    },
   };
   return (need, ...asked) => admissions[need](...asked);
 }

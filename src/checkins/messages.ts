@@ -48,14 +48,13 @@ const RULE =
   '-# Fixed club rule on your own last 28 days, not medical evidence. No message goes to your coach.';
 
 /** The form of a morning: a question a line of taps, filled with what was answered before. */
-export function checkInForm({
-  day,
-  answered,
-  asksMind,
-}: OpenCheckIn): APIModalInteractionResponseCallbackData {
+export function checkInForm(
+  { day, answered, asksMind }: OpenCheckIn,
+  id: string = customId('checkin', 'submit', { day }),
+): APIModalInteractionResponseCallbackData {
   const items = asksMind ? ITEMS : BODY_ITEMS;
   return new ModalBuilder()
-    .setCustomId(customId('checkin', 'submit', { day }))
+    .setCustomId(id)
     .setTitle(`Check-in, ${showDate(day)}`)
     .addLabelComponents(items.map((item) => itemField(item, answered)))
     .toJSON();

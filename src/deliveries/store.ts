@@ -88,6 +88,18 @@ export async function nextForSession(db: Db, clubId: string, sessionId: string):
   return row?.dueAt ?? null;
 }
 
+/** Calls off what a reminder would still send and has not tried, but for what its athlete has put off; tells how many. */
+export async function cancelForReminder(tx: Db, clubId: string, reminderId: string): Promise<number> {
+  const { count } = await tx.delivery.updateMany({
+    where: {
+      ...{ clubId, reminderId, state: 'pending', firstSendAt: null },
+      NOT: { occurrenceKey: { startsWith: 'snooze:' } },
+    },
+    data: { state: 'cancelled' },
+  });
+  return count;
+}
+
 /** Calls off what would still follow a session and has not been tried, of one kind or of all; tells how many. */
 export async function cancelForSession(
   tx: Db,

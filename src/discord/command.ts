@@ -37,6 +37,8 @@ export interface Press extends Interaction {
   readonly values: readonly string[];
   /** The pressed message. */
   readonly messageId: string;
+  /** Where it stands. */
+  readonly channelId: string;
 }
 
 /** A submitted form. */

@@ -13,6 +13,8 @@ export interface Invocation {
   readonly options: Readonly<Record<string, string | number | boolean>>;
   /** What an option that holds an id is called, like "#coaches". */
   readonly labels?: Readonly<Record<string, string>>;
+  /** When it was typed, for words like "in 2 h"; absent: now. */
+  readonly typedAt?: Date;
   /** The form that it was typed into; absent: the command line. */
   readonly form?: { readonly action: string; readonly args: Readonly<Record<string, string>> };
 }

@@ -103,7 +103,10 @@ export function createRouter<Contexts, App>(parts: RouterParts<Contexts, App>): 
       const values = 'values' in interaction ? interaction.values : [];
       await dispatch(
         handler,
-        { id: interaction.id, caller, respond, args: id.args, values, messageId: interaction.message.id },
+        {
+          ...{ id: interaction.id, caller, respond, args: id.args, values },
+          ...{ messageId: interaction.message.id, channelId: interaction.channelId },
+        },
         null,
       );
     });

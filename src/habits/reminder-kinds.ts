@@ -4,6 +4,7 @@ import { isLate } from '../reminders/rules.ts';
 import { findSession, hadHabit } from '../sessions/store.ts';
 import { addressed, readDue } from './compose.ts';
 import { publicNudge, type ReminderFacts, reminderMessage } from './messages.ts';
+import { composeForRole } from './role-reminder.ts';
 import { isMarked } from './store.ts';
 import type { FromAbove } from './types.ts';
 
@@ -13,7 +14,10 @@ export function coreKind(app: App, above: FromAbove): DeliveryKind {
     name: 'core',
     graceMinutes: 180,
     isShared: true,
-    compose: (delivery, now) => compose(app, delivery, now, 'core', above),
+    compose: (delivery, now) =>
+      delivery.athleteId === null
+        ? composeForRole(app, delivery, now, 'core')
+        : compose(app, delivery, now, 'core', above),
   };
 }
 

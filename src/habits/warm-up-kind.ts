@@ -4,6 +4,7 @@ import { asksWarmup } from '../sessions/rules.ts';
 import { listRecentSessions } from '../sessions/store.ts';
 import type { SessionType } from '../sessions/types.ts';
 import { addressed, readDue } from './compose.ts';
+import { composeForRole } from './role-reminder.ts';
 import type { FromAbove } from './types.ts';
 import { warmUpMessage, warmUpNudge } from './warm-up-messages.ts';
 
@@ -16,7 +17,10 @@ export function warmUpKind(app: App, above: FromAbove): DeliveryKind {
     name: 'warm-up',
     graceMinutes: 60,
     isShared: true,
-    compose: (delivery, now) => compose(app, delivery, now, above),
+    compose: (delivery, now) =>
+      delivery.athleteId === null
+        ? composeForRole(app, delivery, now, 'warm-up')
+        : compose(app, delivery, now, above),
   };
 }
 

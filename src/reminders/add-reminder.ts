@@ -1,136 +1,113 @@
-import type { App } from '../app.ts';
-import { zoneOf } from '../athletes/rules.ts';
-import { type Athlete, setWantsDirect } from '../athletes/store.ts';
-import { STRETCH_AFTER } from '../clubs/rules.ts';
-import type { Club } from '../clubs/store.ts';
+import type { MemberContext } from '../app.ts';
+import { setWantsDirect } from '../athletes/store.ts';
+import type { Db } from '../db/database.ts';
+import { isDuplicate } from '../db/duplicate.ts';
 import { reopenDirect } from '../deliveries/direct-store.ts';
+import { cancelForReminder } from '../deliveries/store.ts';
 import { UserError } from '../faults.ts';
-import { parseDays, parseWallTime, type WallTime } from '../time/local.ts';
-import { ECHO_USUAL, WARM_UP_USUAL } from './rules.ts';
-import { firstDue, nextTimes } from './schedule.ts';
+import { addDays, localDate } from '../time/local.ts';
+import { findBefore, isSpent, proposeReminder, type Wish } from './propose.ts';
+import { comingTimes, isSameSchedule } from './schedule.ts';
 import { noteDirectLeft } from './show-reminders.ts';
-import { addReminder, changeReminder, listReminders, type Reminder, type Schedule } from './store.ts';
+import {
+  addReminder,
+  changeReminder,
+  deleteReminder,
+  findReminder,
+  listReminders,
+  type NewReminder,
+  type Reminder,
+} from './store.ts';
 
-/** What reminders athletes can add. */
-export const ASKED_FOR = ['core', 'stretch', 'warm-up', 'echo'] as const;
-
-/** Kinds of which one athlete can have several, each at its own time. */
-const SEVERAL: readonly string[] = ['core', 'warm-up'];
-
-/** As typed in `/remind add`; what is null was left out. */
-export interface ReminderWish {
-  readonly what: (typeof ASKED_FOR)[number];
-  readonly days: string | null;
-  readonly time: string | null;
-  /** Minutes after a session. */
-  readonly after: number | null;
-  /** The channel for "here"; null: by direct message. */
-  readonly channelId: string | null;
+/** A reminder as it is kept now, with its next three times. */
+export interface SavedReminder {
+  readonly reminder: Reminder;
+  readonly next: readonly Date[];
 }
 
-const NOON: WallTime = '12:00';
-
-/** Reminders that one athlete can have. */
-export const MOST_REMINDERS = 10;
+/** Days for which a reminder that has come for the only time stays in the list. */
+const KEEP_SPENT_DAYS = 7;
 
 /**
- * Saves a reminder and gives its next three occurrences. What is left out comes from the club's defaults. An
- * athlete has one stretch reminder and one morning question, so a second one replaces it; of core work and warming up
- * the same reminder twice is saved once.
+ * Saves a reminder. An athlete has one of stretching, morning question and check-in, so a second one replaces it; of
+ * the others the same one twice is saved once. The same `id` twice, also at once, is one reminder. Throws like
+ * `proposeReminder`.
  */
-export async function addAthleteReminder(
-  app: App,
-  club: Club,
-  athlete: Athlete,
-  wish: ReminderWish,
-  now: Date,
-): Promise<{ reminder: Reminder; next: readonly Date[] }> {
-  const schedule = scheduleOf(club, wish);
-  if (wish.channelId !== null) {
-    const missing = app.missingPermissions(club.id, wish.channelId);
-    if (missing.length > 0) {
-      throw new UserError({ code: 'channel-closed', field: 'where', channelId: wish.channelId, missing });
-    }
-  }
-  const zone = zoneOf(athlete, club);
-  const wanted = {
-    clubId: club.id,
-    athleteId: athlete.id,
-    kind: wish.what,
-    schedule,
-    zone,
-    to:
-      wish.channelId === null
-        ? ({ target: 'direct', channelId: null } as const)
-        : ({ target: 'channel', channelId: wish.channelId } as const),
-    nextDueAt: firstDue({ schedule, zone, pausedUntil: null }, now),
-  };
-  const reminder = await app.database.transaction(async (tx) => {
-    if (wish.channelId === null) {
-      await reopenDirect(tx, athlete.userId);
-      await setWantsDirect(tx, club.id, athlete.id, true);
-    }
-    const present = await listReminders(tx, club.id, athlete.id);
-    const same = present.find(
-      (other) => other.kind === wish.what && (!SEVERAL.includes(wish.what) || isSame(other, schedule)),
-    );
-    if (same !== undefined) {
-      await changeReminder(tx, same.id, wanted);
-      if (same.to.target === 'direct' && wish.channelId !== null) await noteDirectLeft(tx, athlete);
-      return { ...same, ...wanted, pausedUntil: null };
-    }
-    if (present.length >= MOST_REMINDERS)
-      throw new UserError({ code: 'too-many-reminders', most: MOST_REMINDERS });
-    return await addReminder(tx, wanted, now);
+export async function addWished(
+  context: MemberContext,
+  wish: Wish,
+  typedAt: Date,
+  id?: string,
+): Promise<SavedReminder> {
+  const { app, now } = context;
+  const { reminder: wanted } = await proposeReminder(context, wish, typedAt);
+  const save = () => app.database.transaction((tx) => add(tx, context, wanted, id));
+  const reminder = await save().catch((error: unknown) => {
+    // Two presses at once: one of them has saved it.
+    if (!isDuplicate(error)) throw error;
+    return save();
   });
-  return { reminder, next: nextTimes(reminder, now, 3) };
+  return { reminder, next: comingTimes(reminder, now, 3) };
 }
 
-function isSame(other: Reminder, schedule: Schedule): boolean {
-  return JSON.stringify(other.schedule) === JSON.stringify(schedule);
+async function add(
+  tx: Db,
+  context: MemberContext,
+  wanted: Required<NewReminder>,
+  id: string | undefined,
+): Promise<Reminder> {
+  const { club, now } = context;
+  const saved = id === undefined ? null : await findReminder(tx, club.id, id);
+  if (saved !== null) return saved;
+  const before = await findBefore(tx, wanted);
+  if (before !== null) return await change(tx, context, before, wanted);
+  await dropSpent(tx, wanted, now);
+  await noteDirectWanted(tx, context, wanted);
+  return await addReminder(tx, wanted, now, id);
 }
 
-function scheduleOf(club: Club, wish: ReminderWish): Schedule {
-  if (wish.what === 'stretch') return afterSession(club, wish);
-  if (wish.what === 'core') return weekly(wish, { days: club.coreDays, time: club.coreTime });
-  if (wish.what === 'warm-up') return weekly(wish, WARM_UP_USUAL);
-  const schedule = weekly(wish, ECHO_USUAL);
-  // "How is it this morning?" has no meaning later in the day.
-  if (schedule.time >= NOON)
-    throw new UserError({
-      code: 'line-unreadable',
-      field: 'time',
-      typed: `${schedule.time}, for a morning question`,
-      example: ECHO_USUAL.time,
-    });
-  return schedule;
+/**
+ * Makes one reminder into another. What was pending and unsent for an old time is called off; whether direct messages
+ * are wanted follows.
+ */
+export async function change(
+  tx: Db,
+  context: MemberContext,
+  before: Reminder,
+  wanted: Required<NewReminder>,
+): Promise<Reminder> {
+  const { athlete, club } = context;
+  await changeReminder(tx, before.id, wanted);
+  const isMoved = before.zone !== wanted.zone || !isSameSchedule(before.schedule, wanted.schedule);
+  if (isMoved) await cancelForReminder(tx, club.id, before.id);
+  await noteDirectWanted(tx, context, wanted);
+  if (athlete && before.to.target === 'direct' && wanted.to.target === 'channel')
+    await noteDirectLeft(tx, athlete);
+  return { ...wanted, id: before.id };
 }
 
-function weekly(
-  wish: ReminderWish,
-  usual: { readonly days: string; readonly time: string },
-): Schedule & { readonly every: 'week' } {
-  const days = parseDays(wish.days ?? usual.days);
-  if (days === undefined)
-    throw new UserError({ code: 'days-unreadable', field: 'days', typed: wish.days ?? '' });
-  const time = parseWallTime(wish.time ?? usual.time);
-  if (time === undefined)
-    throw new UserError({ code: 'time-unreadable', field: 'time', typed: wish.time ?? '' });
-  return { every: 'week', days: days.join(','), time };
+async function noteDirectWanted(
+  tx: Db,
+  { athlete }: MemberContext,
+  { to, athleteId }: NewReminder,
+): Promise<void> {
+  if (to.target !== 'direct' || athlete === null || athleteId === null) return;
+  await reopenDirect(tx, athlete.userId);
+  await setWantsDirect(tx, athlete.clubId, athlete.id, true);
 }
 
-function afterSession(club: Club, wish: ReminderWish): Schedule {
-  const afterMinutes = wish.after ?? club.stretchAfterMinutes;
-  const { min, max } = STRETCH_AFTER;
-  if (!Number.isInteger(afterMinutes) || afterMinutes < min || afterMinutes > max) {
-    throw new UserError({
-      code: 'out-of-range',
-      field: 'after',
-      typed: `${afterMinutes}`,
-      min,
-      max,
-      unit: 'minutes',
-    });
+/** Reminders that came for the only time a week ago make room. */
+async function dropSpent(tx: Db, { clubId, athleteId, zone }: NewReminder, now: Date): Promise<void> {
+  const until = addDays(localDate(now, zone), -KEEP_SPENT_DAYS);
+  for (const one of await listReminders(tx, clubId, athleteId)) {
+    const isOld = one.schedule.every === 'once' && one.schedule.date < until;
+    if (isOld && isSpent(one)) await deleteReminder(tx, clubId, athleteId, one.id);
   }
-  return { every: 'session', afterMinutes };
+}
+
+/** The reminder that a press saved before, as it is now. Throws `stale` when it is gone. */
+export async function savedBefore(context: MemberContext, id: string): Promise<SavedReminder> {
+  const reminder = await findReminder(context.app.database.db, context.club.id, id);
+  if (reminder === null) throw new UserError({ code: 'stale' });
+  return { reminder, next: comingTimes(reminder, context.now, 3) };
 }

@@ -1,29 +1,44 @@
+import { ModalBuilder } from '@discordjs/builders';
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Athlete } from '../athletes/store.ts';
 import { customId } from '../discord/custom-ids.ts';
-import { button, row, select } from '../discord/layout.ts';
+import { button, row, select, textField } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
-import { showDate, showDays, showMoment } from '../time/show.ts';
+import { showDate, showMoment, showWeekly } from '../time/show.ts';
+import type { SavedReminder } from './add-reminder.ts';
+import { plainly, TEXT_LENGTH } from './own-text.ts';
+import type { Proposal } from './propose.ts';
 import type { ReminderLine } from './show-reminders.ts';
-import type { Reminder, Schedule } from './store.ts';
+import type { NewReminder, Reminder, Schedule } from './store.ts';
+import { WHEN_LENGTH } from './when-rules.ts';
 
 /** What a kind of reminder is called. */
 export const KIND_LABELS: Readonly<Record<string, string>> = {
   core: 'Core work',
   stretch: 'Stretching',
   'warm-up': 'Warm-up before training',
+  'check-in': 'Check-in',
   echo: 'Morning question after pain',
 };
 
-/** "Core work: Mon, Wed, Fri 18:00" or "Stretching: 30 min after a session". */
-export function reminderLabel(reminder: Pick<Reminder, 'kind' | 'schedule'>): string {
-  return `${KIND_LABELS[reminder.kind] ?? reminder.kind}: ${scheduleText(reminder.schedule)}`;
+/** Characters of own text in a label. */
+const LABEL_TEXT = 30;
+
+type Named = Pick<Reminder, 'kind' | 'schedule'> & { readonly text?: string | null };
+
+/** "Core work: Mon, Wed, Fri 18:00", "Stretching: 30 min after a session" or "“Pack the spikes”: Fri 27 Nov 18:00"; not markdown. */
+export function reminderLabel({ kind, schedule, text }: Named): string {
+  const own = text
+    ? `“${text.length > LABEL_TEXT ? `${text.slice(0, LABEL_TEXT - 1).trim()}…` : text}”`
+    : null;
+  return `${own ?? KIND_LABELS[kind] ?? kind}: ${scheduleText(schedule)}`;
 }
 
-/** "Mon, Wed, Fri 18:00", "Sat 21 Nov 09:00" or "30 min after a session". */
+/** "Mon, Wed, Fri 18:00", "Mondays 18:00", "Sat 21 Nov 09:00" or "30 min after a session": what `when` reads again. */
 export function scheduleText(schedule: Schedule): string {
   switch (schedule.every) {
     case 'week':
-      return `${showDays(schedule.days)} ${schedule.time}`;
+      return `${showWeekly(schedule.days)} ${schedule.time}`;
     case 'once':
       return `${showDate(schedule.date)} ${schedule.time}`;
     case 'session':
@@ -31,29 +46,109 @@ export function scheduleText(schedule: Schedule): string {
   }
 }
 
-function place(reminder: Reminder): string {
-  return reminder.to.target === 'direct' ? 'by direct message' : `in <#${reminder.to.channelId}>`;
+/** The same as a line of a message: what it says, when, where and for whom. */
+function described(reminder: Named & Pick<NewReminder, 'to' | 'roleId'>): string {
+  const { to, roleId } = reminder;
+  const where = to.target === 'direct' ? 'by direct message' : `in <#${to.channelId}>`;
+  return `${plainly(reminderLabel(reminder))}, ${where}${roleId ? ` for <@&${roleId}>` : ''}`;
 }
 
-/** After `/remind add`: what was saved and the next three times. */
-export function reminderSavedPanel(reminder: Reminder, next: readonly Date[], athlete: Athlete): Panel {
-  const lines = [`**Saved.** ${reminderLabel(reminder)}, ${place(reminder)}.`];
-  if (next.length > 0 && reminder.kind !== 'echo') {
-    lines.push(`Next: ${next.map((at) => showMoment(at, reminder.zone)).join(' · ')} (${reminder.zone})`);
-  }
-  if (reminder.kind === 'echo') {
-    lines.push('It comes only on the morning after a session that hurt, unless you have told me by then.');
-  } else if (reminder.kind === 'warm-up') {
-    lines.push('It does not come when the day’s training is logged already.');
-  } else if (next.length === 0) {
-    lines.push('It comes when you log a session of the day, unless you have stretched by then.');
-  }
-  if (reminder.to.target === 'direct' && athlete.dmClosedAt !== null) {
+function nextLine(next: readonly Date[], zone: string): string {
+  return `Next: ${next.map((at) => showMoment(at, zone)).join(' · ')} (${zone})`;
+}
+
+/** Before a reminder is saved: what it would be, its next three times, and what it would replace. */
+export function previewPanel({ reminder, next, isHalfOpen, before }: Proposal, draft: string): Panel {
+  const lines = [`**Not saved yet.** ${described(reminder)}.`];
+  if (reminder.text !== null && reminder.text.length > LABEL_TEXT) lines.push(`> ${plainly(reminder.text)}`);
+  if (next.length > 0) lines.push(nextLine(next, reminder.zone));
+  if (next.length > 0 && isHalfOpen) lines.push(halfLine(reminder.schedule));
+  if (reminder.pausedUntil !== null) lines.push('It stays paused.');
+  if (before !== null) lines.push(beforeLine(before, reminder));
+  if (reminder.roleId !== null) lines.push(ROLE_LINE);
+  const buttons = [
+    button(customId('remind', 'save', { draft }), 'Save', 'main'),
+    button(customId('remind', 'change', { draft }), 'Change'),
+  ];
+  return { content: lines.join('\n'), components: [row(...buttons)] };
+}
+
+const ROLE_LINE = '-# Discord notifies them only if the role’s settings let everybody mention it.';
+
+function halfLine(schedule: Schedule): string {
+  const time = schedule.every === 'session' ? '' : schedule.time;
+  return `${time} is in the morning. For the evening, change it to ${Number(time.slice(0, 2))}pm.`;
+}
+
+function beforeLine(before: Reminder, after: Proposal['reminder']): string {
+  const [old, wanted] = [described(before), described(after)];
+  return old === wanted ? 'You have this one already.' : `Until now: ${old}.`;
+}
+
+/** After a reminder was saved: what it is now, and its next three times. */
+export function reminderSavedPanel({ reminder, next }: SavedReminder, athlete: Athlete | null): Panel {
+  const lines = [`**Saved.** ${described(reminder)}.`];
+  if (next.length > 0 && reminder.kind !== 'echo') lines.push(nextLine(next, reminder.zone));
+  const note = noteOn(reminder);
+  if (note !== null) lines.push(note);
+  if (reminder.pausedUntil !== null) lines.push('It stays paused.');
+  if (reminder.to.target === 'direct' && athlete !== null && athlete.dmClosedAt !== null) {
     lines.push(
       'Your direct messages were closed when I last tried; I try again. Open them in this server’s privacy settings.',
     );
   }
-  return { content: lines.join('\n'), components: [row(deleteButton(reminder.id))] };
+  return { content: lines.join('\n'), components: [row(editButton(reminder.id), deleteButton(reminder.id))] };
+}
+
+function noteOn({ kind, roleId }: Reminder): string | null {
+  if (roleId !== null) return null;
+  switch (kind) {
+    case 'echo':
+      return 'It comes only on the morning after a session that hurt, unless you have told me by then.';
+    case 'warm-up':
+      return 'It does not come when the day’s training is logged already.';
+    case 'check-in':
+      return 'It does not come when you have checked in already.';
+    case 'stretch':
+      return 'It comes when you log a session of the day, unless you have stretched by then.';
+    default:
+      return null;
+  }
+}
+
+/** The form of a reminder: when it comes and, if it is one's own, what it says. */
+export function reminderForm(
+  id: string,
+  { when, text }: { readonly when?: string | undefined; readonly text?: string | undefined },
+  isOwn: boolean,
+): APIModalInteractionResponseCallbackData {
+  const fields = [
+    textField('when', 'When?', {
+      value: when,
+      required: true,
+      hint: 'Like weekdays 18:30, fridays 6pm, tomorrow 7:00, in 2 h',
+      max: WHEN_LENGTH,
+    }),
+  ];
+  if (isOwn)
+    fields.push(textField('text', 'What shall it say?', { value: text, required: true, max: TEXT_LENGTH }));
+  return new ModalBuilder().setCustomId(id).setTitle('Reminder').addLabelComponents(fields).toJSON();
+}
+
+/** When the form cannot open at once. */
+export function editFirstPanel(reminder: Reminder): Panel {
+  return { content: `${described(reminder)}.`, components: [row(editButton(reminder.id))] };
+}
+
+/** "About this reminder" under a message to a role: who set it, for whom, when next; coaches can change it. */
+export function aboutPanel({ reminder, next }: ReminderLine, isCoach: boolean): Panel {
+  const lines = [
+    `**About this reminder.** ${described(reminder)}.`,
+    `<@${reminder.madeBy}> set it.`,
+    next === null ? 'It does not come again.' : nextLine([next], reminder.zone),
+  ];
+  const buttons = [editButton(reminder.id), deleteButton(reminder.id)];
+  return { content: lines.join('\n'), components: isCoach ? [row(...buttons)] : [] };
 }
 
 /** `/remind list`: a line each, and a menu to delete one. */
@@ -61,18 +156,24 @@ export function reminderListPanel(lines: readonly ReminderLine[]): Panel {
   if (lines.length === 0) return { content: 'No reminders. `/remind add` makes one.' };
   const texts = lines.map(({ reminder, next }) => {
     const due = next === null ? '' : `, next ${showMoment(next, reminder.zone)} (${reminder.zone})`;
-    return `- ${reminderLabel(reminder)}, ${place(reminder)}${due}`;
+    return `- ${described(reminder)}${due}`;
   });
-  const choices = lines.map(({ reminder }) => ({ label: reminderLabel(reminder), value: reminder.id }));
+  const choices = lines
+    .slice(0, 25)
+    .map(({ reminder }) => ({ label: reminderLabel(reminder), value: reminder.id }));
   return {
-    content: `**Your reminders**\n${texts.join('\n')}`,
+    content: `**Your reminders**\n${texts.join('\n')}`.slice(0, 2000),
     components: [row(select(customId('remind', 'pick', {}), 'Delete one', choices))],
   };
 }
 
 /** After one was deleted. */
 export function reminderDeletedPanel(reminder: Reminder): Panel {
-  return { content: `Deleted: ${reminderLabel(reminder)}.` };
+  return { content: `Deleted: ${plainly(reminderLabel(reminder))}.` };
+}
+
+function editButton(id: string) {
+  return button(customId('remind', 'edit', { reminder: id }), 'Edit');
 }
 
 function deleteButton(id: string) {

@@ -1,5 +1,21 @@
 // When a reminder may come, and what the hour asks for (handbook §7).
+import type { Club } from '../clubs/store.ts';
 import { isBetween, type WallTime } from '../time/local.ts';
+import type { Usual } from './when-rules.ts';
+
+/** What reminders people can add. */
+export const ASKED_FOR = ['core', 'stretch', 'warm-up', 'check-in', 'own', 'echo'] as const;
+export type Kind = (typeof ASKED_FOR)[number];
+
+/** Of these a coach can make one for a role; the others follow a person's own sessions or pain. */
+export const FOR_ROLES: readonly Kind[] = ['core', 'warm-up', 'check-in', 'own'];
+
+/** Of these one athlete can have several, each at its own time; of the others a second one replaces the first. */
+export const SEVERAL: readonly Kind[] = ['core', 'warm-up', 'own'];
+
+/** Reminders that one athlete can have, and those of coaches that a club can have. */
+export const MOST_REMINDERS = 10;
+export const MOST_CLUB_REMINDERS = 20;
 
 /** From when to when it is late: eat first, or the seated set. */
 export const LATE_HOURS = { from: '21:00', to: '05:00' } as const;
@@ -14,3 +30,24 @@ export const WARM_UP_USUAL = { days: 'tue,thu,sat', time: '17:00' } as const;
 
 /** When the morning question is asked unless the athlete says otherwise: every day, at their own time [D]. */
 export const ECHO_USUAL = { days: 'mon,tue,wed,thu,fri,sat,sun', time: '07:30' } as const;
+
+/** When to check in unless the athlete says otherwise: every day, as quiet hours end and before coaches read the summary [D]. */
+export const CHECK_IN_USUAL = { days: ECHO_USUAL.days, time: '07:00' } as const;
+
+/** What stands in for what a `when` does not say: the club's defaults, or the kind's. Own text has no usual time. */
+export function usualOf(kind: Kind, club: Club): Usual {
+  const afterMinutes = club.stretchAfterMinutes;
+  switch (kind) {
+    case 'core':
+      return { days: club.coreDays, time: club.coreTime, afterMinutes };
+    case 'warm-up':
+      return { ...WARM_UP_USUAL, afterMinutes };
+    case 'check-in':
+      return { ...CHECK_IN_USUAL, afterMinutes };
+    case 'echo':
+      return { ...ECHO_USUAL, afterMinutes };
+    case 'own':
+    case 'stretch':
+      return { days: null, time: null, afterMinutes };
+  }
+}

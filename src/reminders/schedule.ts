@@ -14,9 +14,27 @@ export interface Timing {
   readonly pausedUntil: LocalDate | null;
 }
 
+/** Whether two schedules are the same. */
+export function isSameSchedule(a: Schedule, b: Schedule): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 /** First occurrence after `now`; null for a reminder that waits for a session, has come, or is paused for good. */
 export function firstDue(timing: Timing, now: Date): Date | null {
   return nextTimes(timing, now, 1)[0] ?? null;
+}
+
+/**
+ * The next occurrences of a stored reminder, at most `count`. One that comes once comes when it was meant to, also in
+ * an hour that clocks show twice.
+ */
+export function comingTimes(
+  reminder: Timing & { readonly nextDueAt: Date | null },
+  now: Date,
+  count: number,
+): Date[] {
+  if (reminder.schedule.every !== 'once') return nextTimes(reminder, now, count);
+  return reminder.nextDueAt !== null && reminder.nextDueAt > now ? [reminder.nextDueAt] : [];
 }
 
 /** The next occurrences after `now`, at most `count`; none for a reminder that waits for a session or is paused for good. */

@@ -1,11 +1,12 @@
-import type { App } from '../app.ts';
+import type { App, ClubContext, MemberContext } from '../app.ts';
 import { type Athlete, setWantsDirect } from '../athletes/store.ts';
+import type { Club } from '../clubs/store.ts';
 import type { Db } from '../db/database.ts';
 import { UserError } from '../faults.ts';
-import { firstDue } from './schedule.ts';
-import { deleteReminder, findReminder, listReminders, type Reminder } from './store.ts';
+import { comingTimes } from './schedule.ts';
+import { deleteReminder, findReminder, findReminderOf, listReminders, type Reminder } from './store.ts';
 
-/** A reminder with its next occurrence; null: after the next session. */
+/** A reminder with its next occurrence; null: after the next session, paused for good, or it has come. */
 export interface ReminderLine {
   readonly reminder: Reminder;
   readonly next: Date | null;
@@ -13,24 +14,67 @@ export interface ReminderLine {
 
 /** This athlete's reminders, the oldest first. */
 export async function showReminders(app: App, athlete: Athlete, now: Date): Promise<ReminderLine[]> {
-  const reminders = await listReminders(app.database.db, athlete.clubId, athlete.id);
-  return reminders.map((reminder) => ({
-    reminder,
-    next: firstDue(reminder, now),
-  }));
+  return (await listReminders(app.database.db, athlete.clubId, athlete.id)).map((one) => lineOf(one, now));
+}
+
+/** The reminders that the club's coaches made for roles, the oldest first. */
+export async function showClubReminders(app: App, club: Club, now: Date): Promise<ReminderLine[]> {
+  const reminders = await listReminders(app.database.db, club.id, null);
+  return reminders.filter(({ madeBy }) => madeBy !== null).map((one) => lineOf(one, now));
+}
+
+/** What a member can change: their own reminders and, for a coach, those of coaches. */
+export async function showManaged({
+  app,
+  club,
+  athlete,
+  isCoach,
+  now,
+}: Pick<MemberContext, 'app' | 'club' | 'athlete' | 'isCoach' | 'now'>): Promise<ReminderLine[]> {
+  return [
+    ...(athlete === null ? [] : await showReminders(app, athlete, now)),
+    ...(isCoach ? await showClubReminders(app, club, now) : []),
+  ];
+}
+
+/** A reminder that this member may change: their own or, for a coach, a coach's. Throws `stale` for any other. */
+export async function findManaged(
+  db: Db,
+  { club, athlete, isCoach }: Pick<MemberContext, 'club' | 'athlete' | 'isCoach'>,
+  id: string,
+): Promise<Reminder> {
+  const reminder = await findReminder(db, club.id, id);
+  if (reminder === null) throw new UserError({ code: 'stale' });
+  const isOwn = athlete !== null && reminder.athleteId === athlete.id;
+  const isCoaches = isCoach && reminder.athleteId === null && reminder.madeBy !== null;
+  if (!isOwn && !isCoaches) throw new UserError({ code: 'stale' });
+  return reminder;
+}
+
+/** The coach's reminder that a message in this club came from. Throws `stale` when it is gone or an athlete's own. */
+export async function aboutReminder(
+  { app, club, now }: ClubContext,
+  deliveryId: string,
+): Promise<ReminderLine> {
+  const reminder = await findReminderOf(app.database.db, club.id, deliveryId);
+  if (reminder === null || reminder.madeBy === null) throw new UserError({ code: 'stale' });
+  return lineOf(reminder, now);
+}
+
+function lineOf(reminder: Reminder, now: Date): ReminderLine {
+  return { reminder, next: comingTimes(reminder, now, 1)[0] ?? null };
 }
 
 /**
- * Deletes one of this athlete's reminders and what it still had to send; without the last direct one, direct messages
- * are no longer wanted. Throws `stale` when it is gone already.
+ * Deletes a reminder that this member may change, and what it still had to send; without the last direct one, direct
+ * messages are no longer wanted. Throws `stale` when it is gone already.
  */
-export async function removeReminder(app: App, athlete: Athlete, id: string): Promise<Reminder> {
+export async function removeReminder(context: MemberContext, id: string): Promise<Reminder> {
+  const { app, club, athlete } = context;
   return await app.database.transaction(async (tx) => {
-    const reminder = await findReminder(tx, athlete.clubId, id);
-    if (reminder === null || !(await deleteReminder(tx, athlete.clubId, athlete.id, id))) {
-      throw new UserError({ code: 'stale' });
-    }
-    if (reminder.to.target === 'direct') await noteDirectLeft(tx, athlete);
+    const reminder = await findManaged(tx, context, id);
+    if (!(await deleteReminder(tx, club.id, reminder.athleteId, id))) throw new UserError({ code: 'stale' });
+    if (athlete !== null && reminder.to.target === 'direct') await noteDirectLeft(tx, athlete);
     return reminder;
   });
 }

@@ -90,9 +90,11 @@ export async function listSessionReminders(
   );
 }
 
-/** Weekly reminders of the club's athletes who have no zone of their own. */
+/** Reminders by the club's zone: those of athletes who have no zone of their own, and those that coaches made. */
 export async function listRemindersInClubZone(db: Db, clubId: string): Promise<Reminder[]> {
-  const rows = await db.reminder.findMany({ where: { clubId, athlete: { zone: null } } });
+  const rows = await db.reminder.findMany({
+    where: { clubId, OR: [{ athlete: { zone: null } }, { athleteId: null, madeBy: { not: null } }] },
+  });
   return rows.map(fromRow);
 }
 
@@ -101,11 +103,17 @@ export async function findReminder(db: Db, clubId: string, id: string): Promise<
   return row && fromRow(row);
 }
 
-/** Deletes one of this athlete's reminders with what it still had to send; false: there was none. */
+/** The reminder that a delivery came from. */
+export async function findReminderOf(db: Db, clubId: string, deliveryId: string): Promise<Reminder | null> {
+  const row = await db.delivery.findFirst({ where: { id: deliveryId, clubId }, include: { reminder: true } });
+  return row && fromRow(row.reminder);
+}
+
+/** Deletes a reminder of an athlete, or with null the club's own, with what it still had to send; false: there was none. */
 export async function deleteReminder(
   db: Db,
   clubId: string,
-  athleteId: string,
+  athleteId: string | null,
   id: string,
 ): Promise<boolean> {
   const { count } = await db.reminder.deleteMany({ where: { id, clubId, athleteId } });

@@ -16,8 +16,9 @@ export {
   type Weekday,
   weekday,
 } from './calendar.ts';
+export { type ComingReading, parseComingDay } from './coming.ts';
 export { type DateReading, parseLocalDate, parseWallTime } from './parse.ts';
-export { isBetween, parseDays } from './week.ts';
+export { isBetween, isRepeated, parseDays } from './week.ts';
 export { isZone, readZone, suggestZones } from './zones.ts';
 
 const MS_PER_MINUTE = 60_000;

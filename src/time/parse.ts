@@ -20,7 +20,8 @@ export type DateReading =
   | { readonly ok: false; readonly error: 'unreadable' };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** Numbers as words, each at its place. */
+export const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /**
  * Reads a day from today back to 31 days ago: "today", "yesterday", "3 days ago", "mon" (the most recent Monday
@@ -30,17 +31,33 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
  */
 export function parseLocalDate(text: string, today: LocalDate): DateReading {
   const typed = text.trim().toLowerCase().replace(/\s+/g, ' ');
-  const named = namedDay(typed, today) ?? isoDay(typed);
-  if (named !== undefined) return judge([named], today);
+  const named = namedDay(typed, today);
+  return judge(named === undefined ? calendarDays(typed, today, nearest) : [named], today);
+}
+
+/** Of the same day in several years, sorted, the one that is meant; undefined: none. */
+export type ChooseYear = (dates: readonly LocalDate[], today: LocalDate) => LocalDate | undefined;
+
+/**
+ * The readings of a typed date of the calendar, in lower case and single spaces: none, one, or with a slash, where
+ * both orders are in use, two. `choose` decides about a missing year.
+ */
+export function calendarDays(typed: string, today: LocalDate, choose: ChooseYear): (LocalDate | undefined)[] {
+  const dated = (day?: string, month?: string, year?: string) => dayOf(day, month, year, today, choose);
+  if (isLocalDate(typed)) return [typed];
   const dotted = /^(\d{1,2})\. ?(\d{1,2})\.?(?: ?(\d{4}))?$/.exec(typed);
-  if (dotted) return judge([dayOf(dotted[1], dotted[2], dotted[3], today)], today);
+  if (dotted) return [dated(dotted[1], dotted[2], dotted[3])];
   const slashed = /^(\d{1,2}) ?\/ ?(\d{1,2})(?: ?\/ ?(\d{4}))?$/.exec(typed);
   if (slashed) {
     const [, a, b, year] = slashed;
-    return judge([dayOf(a, b, year, today), dayOf(b, a, year, today)], today);
+    return [dated(a, b, year), dated(b, a, year)];
   }
-  return judge([monthDay(typed, today)], today);
+  const [day, month, year] = monthDay(typed);
+  return [month === undefined ? undefined : dated(day, month, year)];
 }
+
+const nearest: ChooseYear = (dates, today) =>
+  [...dates].sort((a, b) => Math.abs(daysBetween(a, today)) - Math.abs(daysBetween(b, today)))[0];
 
 /** Reads a time of day, like "7", "7:30", "18.30", "0730", "6pm" or "noon"; undefined when it is none. */
 export function parseWallTime(text: string): WallTime | undefined {
@@ -83,7 +100,7 @@ function namedDay(typed: string, today: LocalDate): LocalDate | undefined {
   const back = Object.hasOwn(relative, typed) ? relative[typed] : daysAgo(typed);
   if (back !== undefined) return addDays(today, -back);
   const name = /^(?:last |on )?([a-z]{2,9})\.?$/.exec(typed)?.[1];
-  const index = WEEKDAYS.findIndex((day) => name !== undefined && isNameOf(name, day));
+  const index = name === undefined ? -1 : weekdayIndex(name);
   if (index < 0) return undefined;
   const behind = (WEEKDAYS.indexOf(weekday(today)) - index + 7) % 7;
   return addDays(today, -(behind === 0 ? 7 : behind));
@@ -99,32 +116,35 @@ function daysAgo(typed: string): number | undefined {
 
 const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-function isNameOf(name: string, day: (typeof WEEKDAYS)[number]): boolean {
-  const full = DAY_NAMES[WEEKDAYS.indexOf(day)] ?? day;
-  return name.length >= 2 && full.startsWith(name);
+/** Which day of the week, 0 for Monday, a name of at least two letters in lower case begins; -1: none. */
+export function weekdayIndex(name: string): number {
+  return name.length < 2 ? -1 : DAY_NAMES.findIndex((full) => full.startsWith(name));
 }
 
-function isoDay(typed: string): LocalDate | undefined {
-  return isLocalDate(typed) ? typed : undefined;
-}
-
-function monthDay(typed: string, today: LocalDate): LocalDate | undefined {
+/** Day, month and year of "12 March" or "March 12, 2026", as numbers in text; the month undefined: it is none. */
+function monthDay(typed: string): (string | undefined)[] {
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?([a-z]{3,9})\.?(?:,? (\d{4}))?$/.exec(typed);
   const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/.exec(typed);
   const [day, name, year] = dayFirst
     ? [dayFirst[1], dayFirst[2], dayFirst[3]]
     : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
   const month = name === undefined ? -1 : MONTHS.indexOf(name.slice(0, 3));
-  return month < 0 ? undefined : dayOf(day, String(month + 1), year, today);
+  return [day, month < 0 ? undefined : String(month + 1), year];
 }
 
-function dayOf(day = '', month = '', year: string | undefined, today: LocalDate): LocalDate | undefined {
+function dayOf(
+  day = '',
+  month = '',
+  year: string | undefined,
+  today: LocalDate,
+  choose: ChooseYear,
+): LocalDate | undefined {
   const thisYear = Number(today.slice(0, 4));
   const years = year === undefined ? [thisYear - 1, thisYear, thisYear + 1] : [Number(year)];
-  return years
+  const dates = years
     .map((each) => `${String(each).padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
-    .filter(isLocalDate)
-    .sort((a, b) => Math.abs(daysBetween(a, today)) - Math.abs(daysBetween(b, today)))[0];
+    .filter(isLocalDate);
+  return choose(dates, today);
 }
 
 function two(value: number): string {

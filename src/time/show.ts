@@ -19,6 +19,11 @@ export function showMoment(at: Date, zone: string): string {
   return DateTime.fromJSDate(at, { zone }).setLocale('en-GB').toFormat('ccc d LLL HH:mm');
 }
 
+/** "Mon 20 Nov" on a calendar in this zone. */
+export function showLocalDate(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).setLocale('en-GB').toFormat('ccc d LLL');
+}
+
 /** "every day", "weekdays", "Mon, Wed, Fri" from comma-separated weekdays. */
 export function showDays(days: string): string {
   const chosen = WEEKDAYS.filter((day) => days.split(',').includes(day));
@@ -26,6 +31,21 @@ export function showDays(days: string): string {
   if (chosen.join() === 'mon,tue,wed,thu,fri') return 'weekdays';
   return chosen.map((day) => `${day[0]?.toUpperCase()}${day.slice(1)}`).join(', ');
 }
+
+/** Days of a weekly rule so that they cannot be taken for one day: "Mondays", else as `showDays`. */
+export function showWeekly(days: string): string {
+  return Object.hasOwn(FULL_NAMES, days) ? `${FULL_NAMES[days]}s` : showDays(days);
+}
+
+const FULL_NAMES: Readonly<Record<string, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
 
 /** Days for autocomplete: the last eight, or the one that was typed. */
 export function suggestDates(typed: string, today: LocalDate): { name: string; value: string }[] {

@@ -34,6 +34,18 @@ export function parseDays(text: string): Weekday[] | undefined {
   return chosen.size === 0 ? undefined : WEEKDAYS.filter((day) => chosen.has(day));
 }
 
+/** Whether readable days mean again and again: several, "Fridays", "every Friday"; "Friday" alone is the next one. */
+export function isRepeated(text: string): boolean {
+  const typed = text.toLowerCase();
+  const isPlural = (word: string) =>
+    word.endsWith('s') && dayIndex(word) >= 0 && !NAMES.some((full) => full.startsWith(word));
+  return (
+    (parseDays(text)?.length ?? 0) > 1 ||
+    /\b(every|each)\b/.test(typed) ||
+    typed.split(/[^a-z]+/).some(isPlural)
+  );
+}
+
 /** Whether a wall time lies from `from` on and before `to`; over midnight when `from` is later; equal ends are no time at all. */
 export function isBetween(time: WallTime, from: WallTime, to: WallTime): boolean {
   const [at, start, end] = [minutesOf(time), minutesOf(from), minutesOf(to)];

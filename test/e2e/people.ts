@@ -95,9 +95,9 @@ export async function setReminder(
   when: { readonly days: string; readonly time: string },
   more = '',
 ): Promise<Answer> {
-  const answer = await person.run(
-    `/remind add what:${what} days:${when.days} time:${when.time} ${more}`.trim(),
-  );
-  expect(answer.text).toContain('**Saved.**');
+  // "every": a day alone would be the next one, once.
+  const typed = `/remind add what:${what} when:every ${when.days} ${when.time} ${more}`.trim();
+  const answer = await person.press(await person.run(typed), 'Save');
+  expect(shown(person, answer)).toContain('**Saved.**');
   return answer;
 }

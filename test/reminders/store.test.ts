@@ -50,6 +50,7 @@ const GUARDED: Guarded<Exclude<keyof typeof store, 'addReminder' | 'changeRemind
     ask: (db, { clubId }) => store.listRemindersInClubZone(db, clubId),
   },
   findReminder: { nothing: null, ask: (db, { clubId }) => store.findReminder(db, clubId, 'r1') },
+  findReminderOf: { nothing: null, ask: (db, { clubId }) => store.findReminderOf(db, clubId, 'd1') },
   deleteReminder: {
     nothing: false,
     ask: (db, { clubId, athleteId }) => store.deleteReminder(db, clubId, athleteId, 'r1'),

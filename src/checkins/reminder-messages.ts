@@ -1,0 +1,59 @@
+/** The reminder to check in, and what comes of its button in a direct message. */
+import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import { customId } from '../discord/custom-ids.ts';
+import { button, row } from '../discord/layout.ts';
+import type { Panel } from '../discord/panel.ts';
+import { called, closedDirects, lateLine } from '../habits/messages.ts';
+
+interface Facts {
+  readonly deliveryId: string;
+  /** Whom it is for: one by direct message, in a channel all who are due together. */
+  readonly userIds: readonly string[];
+  /** In a channel they are called, and those mentions are meant. */
+  readonly inChannel: boolean;
+  /** Wall time at which it was due, when it comes noticeably later; null: on time. */
+  readonly wasDueAt: string | null;
+}
+
+/** A question that a few taps answer. */
+export function checkInMessage({
+  deliveryId,
+  userIds,
+  inChannel,
+  wasDueAt,
+}: Facts): RESTPostAPIChannelMessageJSONBody {
+  return {
+    content: `${inChannel ? called(userIds) : ''}**How are you this morning?** A few taps.${lateLine(wasDueAt)}`,
+    components: [checkInRow(deliveryId)],
+    allowed_mentions: inChannel ? { users: [...userIds] } : { parse: [] },
+  };
+}
+
+/** For closed direct messages: a channel is public, so it says only that something waits. */
+export function checkInNudge({
+  deliveryId,
+  userId,
+}: {
+  readonly deliveryId: string;
+  readonly userId: string;
+}): RESTPostAPIChannelMessageJSONBody {
+  return {
+    content: closedDirects(userId),
+    components: [checkInRow(deliveryId)],
+    allowed_mentions: { users: [userId] },
+  };
+}
+
+/** When the form cannot open at once, in a direct message too. */
+export function checkInWaitsPanel(deliveryId: string): Panel {
+  return { content: 'Now your check-in: a few taps.', components: [checkInRow(deliveryId)] };
+}
+
+/** An answer in a direct message: what leads on needs the club, so it says where. */
+export function directPanel({ content = '' }: Panel): Panel {
+  return { content: `${content}\n-# \`/checkin\` in your club’s server changes it.` };
+}
+
+function checkInRow(deliveryId: string) {
+  return row(button(customId('checkin', 'start', { delivery: deliveryId }), 'Check in', 'main'));
+}

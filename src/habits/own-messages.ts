@@ -1,0 +1,94 @@
+/** A reminder in one's own words, and what coaches' reminders to a role say. */
+import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
+import { customId } from '../discord/custom-ids.ts';
+import { button, row } from '../discord/layout.ts';
+import type { Panel } from '../discord/panel.ts';
+import { plainly } from '../reminders/own-text.ts';
+import { called, closedDirects, lateLine } from './messages.ts';
+import type { OwnReminder } from './own-reminder.ts';
+
+/** What an own reminder says depends on whose it is and on being late. */
+export interface OwnFacts extends OwnReminder {
+  readonly deliveryId: string;
+  /** Wall time at which it was due, when it comes noticeably later; null: on time. */
+  readonly wasDueAt: string | null;
+}
+
+/** The athlete's own words; in a channel all who are due together are called, and those mentions are meant. */
+export function ownMessage(facts: OwnFacts): RESTPostAPIChannelMessageJSONBody {
+  const { userIds, inChannel, deliveryId, wasDueAt } = facts;
+  return {
+    content: `${inChannel ? called(userIds) : ''}${ownWords(facts)}${lateLine(wasDueAt)}`,
+    components: [row(gotItButton(deliveryId, false))],
+    allowed_mentions: inChannel ? { users: [...userIds] } : { parse: [] },
+  };
+}
+
+/** For closed direct messages: a channel is public, so the words wait behind a button. */
+export function ownNudge({
+  deliveryId,
+  userId,
+}: {
+  readonly deliveryId: string;
+  readonly userId: string;
+}): RESTPostAPIChannelMessageJSONBody {
+  return {
+    content: closedDirects(userId),
+    components: [row(button(customId('remind', 'own-text', { delivery: deliveryId }), 'Show it', 'main'))],
+    allowed_mentions: { users: [userId] },
+  };
+}
+
+/** The words behind that button, for their athlete alone. */
+export function ownTextPanel(own: Pick<OwnReminder, 'text'>): Panel {
+  return { content: ownWords(own) };
+}
+
+/** What the message turns into when "Got it" is pressed, the first time or again. */
+export function gotItPanel(own: Pick<OwnReminder, 'text'>, deliveryId: string): Panel {
+  return { content: ownWords(own), components: [row(gotItButton(deliveryId, true))] };
+}
+
+function ownWords({ text }: Pick<OwnReminder, 'text'>): string {
+  return `**Reminder:** ${plainly(text)}`;
+}
+
+function gotItButton(deliveryId: string, done: boolean) {
+  const id = customId('remind', 'got-it', { delivery: deliveryId });
+  return button(id, done ? 'Got it ✓' : 'Got it', 'main', done);
+}
+
+/** What a coach's reminder to a role is about. */
+export type RoleSubject =
+  | { readonly kind: 'core' | 'warm-up' | 'check-in' }
+  | { readonly kind: 'own'; readonly text: string };
+
+/** A coach's reminder: the one mention of its role is meant; it says the same to everybody and knows nobody's day. */
+export function roleMessage(facts: {
+  readonly deliveryId: string;
+  readonly roleId: string;
+  readonly about: RoleSubject;
+  readonly wasDueAt: string | null;
+}): RESTPostAPIChannelMessageJSONBody {
+  const { deliveryId, roleId, about, wasDueAt } = facts;
+  const buttons = [button(customId('remind', 'about', { delivery: deliveryId }), 'About this reminder')];
+  if (about.kind === 'check-in') buttons.unshift(button(customId('checkin', 'open', {}), 'Check in', 'main'));
+  return {
+    content: `<@&${roleId}> ${roleText(about)}${lateLine(wasDueAt)}`,
+    components: [row(...buttons)],
+    allowed_mentions: { roles: [roleId] },
+  };
+}
+
+function roleText(about: RoleSubject): string {
+  switch (about.kind) {
+    case 'core':
+      return '**Core work today.** `/core` shows your own set. 10 minutes count. Stop anything that hurts.';
+    case 'warm-up':
+      return '**Training today? Warm up first.** It counts before tempo too. Stop anything that hurts.';
+    case 'check-in':
+      return '**How are you this morning?** A few taps. Only you see your answers here.';
+    case 'own':
+      return ownWords(about);
+  }
+}
