@@ -138,7 +138,7 @@ async function showDraftForm(respond: Responder, context: MemberContext, draft: 
   if (edited !== undefined) return await showEditForm(respond, context, edited, options);
   const filled = { when: textOf(options, 'when'), text: textOf(options, 'text') };
   await respond.showForm(
-    reminderForm(customId('remind', 'change', { draft }), filled, options.what === 'own'),
+    reminderForm(customId('remind', 'save-change', { draft }), filled, options.what === 'own'),
   );
 }
 
@@ -266,7 +266,7 @@ export default {
     },
   },
   forms: {
-    change: {
+    'save-change': {
       needs: 'member',
       async run({ args, options, channelId, respond }, context) {
         const draft = args.draft ?? '';

@@ -84,6 +84,7 @@ export const customIdShapes = {
     about: ['delivery'],
     save: ['draft'],
     change: ['draft'],
+    'save-change': ['draft'],
     form: ['draft'],
     edit: ['reminder'],
     'save-edit': ['reminder'],

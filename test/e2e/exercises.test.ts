@@ -10,6 +10,7 @@ import {
   pressLate,
   recordOf,
   saysNo,
+  setReminder,
   shown,
 } from './people.ts';
 
@@ -109,7 +110,7 @@ test('three easy sets raise the level; a red day takes it down once, and stretch
 
 test('while yesterday’s pain of 4 is the last that was said, a reminder names no exercise', async () => {
   const { ann } = await clubWithAnn(stage);
-  await ann.run('/remind add what:core days:daily time:16:00');
+  await setReminder(ann, 'core', { days: 'daily', time: '16:00' });
   await report(ann, 'area:left-calf now:4 start:4');
   await stage.pass(24 * 60);
   const reminder = await ann.next('direct');
@@ -148,7 +149,7 @@ test('buttons of yesterday change nothing, and say where today’s set is; Done 
 test('Done on the reminder finishes the set that it opened: one entry, with “How was it?” in the direct message', async () => {
   const club = await clubWithAnn(stage);
   const { ann } = club;
-  await ann.run('/remind add what:core days:daily time:16:00');
+  await setReminder(ann, 'core', { days: 'daily', time: '16:00' });
   await stage.pass(24 * 60);
   const reminder = await ann.next('direct');
   const set = await ann.press(reminder, 'Show the set');

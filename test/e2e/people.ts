@@ -101,3 +101,11 @@ export async function setReminder(
   expect(shown(person, answer)).toContain('**Saved.**');
   return answer;
 }
+
+/** Sets the stretch reminder, in minutes after a session. */
+export async function setStretching(person: Actor, minutes: number, more = ''): Promise<Answer> {
+  const typed = `/remind add what:stretch when:${minutes} min after a session ${more}`.trim();
+  const answer = await person.press(await person.run(typed), 'Save');
+  expect(shown(person, answer)).toContain('**Saved.**');
+  return answer;
+}

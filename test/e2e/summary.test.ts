@@ -2,7 +2,16 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '../../sandbox/sandbox.ts';
 import { type Club, useStage } from './club.ts';
-import { AGREE, customIdOf, joinClub, noneOfThese, pressLate, REMIND, recordOf } from './people.ts';
+import {
+  AGREE,
+  customIdOf,
+  joinClub,
+  noneOfThese,
+  pressLate,
+  REMIND,
+  recordOf,
+  setReminder,
+} from './people.ts';
 
 // A Monday in Berlin, 18:00.
 const stage = useStage('2026-05-04T16:00:00Z');
@@ -171,7 +180,7 @@ test('two clubs do not see each other, even of somebody who is in both', async (
   await joinClub(eveHere, { [SHARING]: 'Details' });
   const log = recordOf(await eveHere.run('/log type:tempo work:10x100 warmup:none'));
   await hurts(eveHere, 'area:low-back start:1 now:7');
-  await eveHere.run('/remind add what:core days:sun time:9:00');
+  await setReminder(eveHere, 'core', { days: 'sun', time: '9:00' });
 
   expect((await eveThere.run('/log')).text).toContain('form "Join Backstraight"');
   expect((await there.carl.run('/team summary')).text).not.toContain('@');

@@ -110,18 +110,17 @@ describe('areas, zones, days and times', () => {
 
   test.each([
     [
-      '/remind add what:core days:funday',
-      '**days**: I cannot read “funday” as days. Try mon wed fri, weekdays or daily.',
+      '/remind add what:core when:funday 18:00',
+      '**when**: “funday 18:00” is not a time that I can read. Try weekdays 18:30,',
     ],
-    [
-      '/remind add what:core time:26:00',
-      '**time**: I cannot read “26:00” as a time of day. Try 18:00 or 6pm.',
-    ],
-    [
-      '/remind add what:stretch days:mon',
-      '**days** is for core work. Stretching takes **after**, minutes after a session.',
-    ],
-    ['/remind add what:core after:30', '**after** is for stretching. Core work takes **days** and **time**.'],
+    ['/remind add what:core when:mon 26:00', '**when**: “mon 26:00” is not a time that I can read.'],
+    ['/remind add what:stretch when:mondays 18:00', '**when**: stretching comes after a session.'],
+    ['/remind add what:core when:after training', '**when**: only stretching comes after a session.'],
+    ['/remind add what:own text:Pack the spikes', '**when** is missing. For example: tomorrow 7,'],
+    ['/remind add what:own when:tomorrow 7', '**text** is missing. For example: Pack the spikes.'],
+    ['/remind add what:core text:Planks', '**text** is for a reminder with your own text.'],
+    ['/remind add what:core when:today 6:00', '**when**: “today 6:00” is over already.'],
+    ['/remind add what:core when:3/12 18:00', '**when**: “3/12 18:00” can be two days. Write the month'],
     ['/join time-zone:Atlantis', '**time-zone**: I do not know “Atlantis”. Type a city, like Berlin.'],
     ['/remind delete reminder:gone', 'That entry is gone, or was changed since.'],
     ['/log work:same as last time', '**work**: there is no last session to repeat yet.'],

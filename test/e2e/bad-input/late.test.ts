@@ -11,6 +11,7 @@ import {
   pressLate,
   recordOf,
   saysNo,
+  setStretching,
   shown,
 } from '../people.ts';
 
@@ -118,7 +119,7 @@ describe('pressed late, twice, or by somebody else', () => {
   test('somebody else’s Done in a channel', async () => {
     const club = await clubWithAnn(stage);
     const { ann, ben } = club;
-    await ann.run('/remind add what:stretch after:5 where:here');
+    await setStretching(ann, 5, 'where:here');
     await ann.run('/log type:tempo');
     await stage.pass(5);
     const reminder = await ben.next('training');

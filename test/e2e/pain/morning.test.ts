@@ -2,7 +2,17 @@
 import { expect, test } from 'vitest';
 import type { Actor, MessageRecord } from '../../../sandbox/sandbox.ts';
 import { type Club, useStage } from '../club.ts';
-import { ADULT, AGREE, customIdOf, directs, joinClub, noneOfThese, pressLate, REMIND } from '../people.ts';
+import {
+  ADULT,
+  AGREE,
+  customIdOf,
+  directs,
+  joinClub,
+  noneOfThese,
+  pressLate,
+  REMIND,
+  setReminder,
+} from '../people.ts';
 
 // Berlin leaves summer time in the night to Sunday 25 October; every test takes a day of its own.
 const stage = useStage('2026-10-19T06:00:00Z');
@@ -229,11 +239,13 @@ test('`/remind add` brings the morning question with days and a time before noon
   expect((await club.ann.run('/remind add what:echo')).text).toMatchInlineSnapshot(`
     "**Saved.** Morning question after pain: every day 07:30, by direct message.
     It comes only on the morning after a session that hurt, unless you have told me by then.
-    [Delete]"
+    [Edit] [Delete]"
   `);
-  expect((await club.ann.run('/remind add what:echo time:18:00')).text).toContain('For example: 07:30.');
-  expect((await club.ann.run('/remind add what:echo after:30')).text).toContain('The morning question takes');
-  await club.ann.run('/remind add what:echo time:6:45 days:weekdays');
+  expect((await club.ann.run('/remind add what:echo when:18:00')).text).toContain('For example: 07:30.');
+  expect((await club.ann.run('/remind add what:echo when:after training')).text).toContain(
+    'only stretching comes after a session.',
+  );
+  await setReminder(club.ann, 'echo', { days: 'weekdays', time: '6:45' });
   expect((await club.ann.run('/remind list')).text).toMatchInlineSnapshot(`
     "**Your reminders**
     - Morning question after pain: weekdays 06:45, by direct message, next Thu 29 Oct 06:45 (Europe/Berlin)

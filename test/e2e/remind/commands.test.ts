@@ -1,20 +1,29 @@
 /** `/remind`: add, list, delete, by command, menu and button. */
 import { expect, test } from 'vitest';
 import { useStage } from '../club.ts';
-import { AGREE, clubWithAnn, joinClub, REMIND, shown } from '../people.ts';
+import { AGREE, clubWithAnn, joinClub, REMIND, setReminder, setStretching, shown } from '../people.ts';
 
 // A Thursday evening in Berlin.
 const stage = useStage('2026-05-07T17:00:00Z');
 
-test('core work on days and at a time, with the next three', async () => {
-  const { ann } = await clubWithAnn(stage);
-  expect((await ann.run('/remind add what:core days:tue thu time:7pm')).text).toMatchInlineSnapshot(`
+test('core work on days and at a time: first how it would be, then saved, with the next three', async () => {
+  const club = await clubWithAnn(stage);
+  const { ann } = club;
+  const typed = await ann.run('/remind add what:core when:tue thu 7pm');
+  expect(typed.text).toMatchInlineSnapshot(`
+    "**Not saved yet.** Core work: Tue, Thu 19:00, by direct message.
+    Next: Tue 12 May 19:00 · Thu 14 May 19:00 · Tue 19 May 19:00 (Europe/Berlin)
+    [Save] [Change]"
+  `);
+  expect(stage.kept(club).reminders).toBe(0);
+  await ann.press(typed, 'Save');
+  expect(shown(ann, typed)).toMatchInlineSnapshot(`
     "**Saved.** Core work: Tue, Thu 19:00, by direct message.
     Next: Tue 12 May 19:00 · Thu 14 May 19:00 · Tue 19 May 19:00 (Europe/Berlin)
-    [Delete]"
+    [Edit] [Delete]"
   `);
-  expect((await ann.run('/remind add what:core days:weekdays time:6:30')).text).toContain(
-    '**Saved.** Core work: weekdays 06:30, by direct message.',
+  expect((await ann.run('/remind add what:core when:weekdays 6:30')).text).toContain(
+    '**Not saved yet.** Core work: weekdays 06:30, by direct message.',
   );
 });
 
@@ -32,24 +41,25 @@ test('what is left out is the club’s usual', async () => {
 test('the same core reminder twice is one; a second stretch reminder replaces the first', async () => {
   const club = await clubWithAnn(stage);
   const { ann } = club;
-  await ann.run('/remind add what:core days:mon time:18:00');
-  await ann.run('/remind add what:core days:Monday time:6pm where:here');
-  await ann.run('/remind add what:stretch after:20');
-  await ann.run('/remind add what:stretch after:40');
+  await setReminder(ann, 'core', { days: 'mon', time: '18:00' });
+  await setReminder(ann, 'core', { days: 'Monday', time: '6pm' }, 'where:here');
+  await setStretching(ann, 20);
+  await setStretching(ann, 40);
   expect(stage.kept(club).reminders).toBe(2);
   expect((await ann.run('/remind list')).text).toMatchInlineSnapshot(`
     "**Your reminders**
-    - Core work: Mon 18:00, in #training, next Mon 11 May 18:00 (Europe/Berlin)
+    - Core work: Mondays 18:00, in #training, next Mon 11 May 18:00 (Europe/Berlin)
     - Stretching: 40 min after a session, by direct message
-    <Delete one: Core work: Mon 18:00 | Stretching: 40 min after a session>"
+    <Delete one: Core work: Mondays 18:00 | Stretching: 40 min after a session>"
   `);
 });
 
 test('ten are the most', async () => {
   const club = await clubWithAnn(stage);
   const { ann } = club;
-  for (let hour = 7; hour < 17; hour += 1) await ann.run(`/remind add what:core time:${hour}:00`);
-  const answer = await ann.run('/remind add what:core time:17:00');
+  for (let hour = 7; hour < 17; hour += 1)
+    await setReminder(ann, 'core', { days: 'mon wed fri', time: `${hour}:00` });
+  const answer = await ann.run('/remind add what:core when:17:00');
   expect(answer.text).toContain('You have 10 reminders: delete one first, with `/remind list`.');
   expect(stage.kept(club).reminders).toBe(10);
 });
@@ -57,24 +67,24 @@ test('ten are the most', async () => {
 test('deleted by its button, by the menu of the list, or by name', async () => {
   const club = await clubWithAnn(stage);
   const { ann } = club;
-  const first = await ann.run('/remind add what:core days:mon time:18:00');
+  const first = await setReminder(ann, 'core', { days: 'mon', time: '18:00' });
   await ann.press(first, 'Delete');
-  expect(shown(ann, first)).toBe('Deleted: Core work: Mon 18:00.');
+  expect(shown(ann, first)).toBe('Deleted: Core work: Mondays 18:00.');
 
-  await ann.run('/remind add what:stretch after:20');
+  await setStretching(ann, 20);
   const list = await ann.run('/remind list');
   await ann.choose(list, 'Delete one', 'Stretching: 20 min after a session');
   expect(shown(ann, list)).toBe('Deleted: Stretching: 20 min after a session.');
 
-  await ann.run('/remind add what:core days:sun time:9:00');
-  await ann.run('/remind add what:core days:tue time:9:00');
+  await setReminder(ann, 'core', { days: 'sun', time: '9:00' });
+  await setReminder(ann, 'core', { days: 'tue', time: '9:00' });
   const found = await ann.complete('/remind delete reminder:sun', 'reminder');
-  expect(found.map(({ name }) => name)).toEqual(['Core work: Sun 09:00']);
+  expect(found.map(({ name }) => name)).toEqual(['Core work: Sundays 09:00']);
   expect((await ann.run(`/remind delete reminder:${found[0]?.value ?? ''}`)).text).toBe(
-    'Deleted: Core work: Sun 09:00.',
+    'Deleted: Core work: Sundays 09:00.',
   );
   expect((await ann.run('/remind list')).text).toContain(
-    '- Core work: Tue 09:00, by direct message, next Tue 12 May',
+    '- Core work: Tuesdays 09:00, by direct message, next Tue 12 May',
   );
   expect(stage.kept(club).reminders).toBe(1);
 });
@@ -83,7 +93,7 @@ test('nobody deletes or finds another’s reminder', async () => {
   const club = await clubWithAnn(stage);
   const { ann, ben } = club;
   await joinClub(ben);
-  await ann.run('/remind add what:core days:mon time:18:00');
+  await setReminder(ann, 'core', { days: 'mon', time: '18:00' });
   const [own] = await ann.complete('/remind delete reminder:', 'reminder');
   expect(await ben.complete('/remind delete reminder:', 'reminder')).toEqual([]);
   expect((await ben.run(`/remind delete reminder:${own?.value ?? ''}`)).text).toContain('That entry is gone');
@@ -108,15 +118,15 @@ test('joining again keeps the reminders as they are: those added by hand, and no
   const club = await stage.setUpClub('core-days:daily core-time:19:00');
   const { ann, ben } = club;
   await joinClub(ann);
-  await ann.run('/remind add what:core days:mon time:7:00');
+  await setReminder(ann, 'core', { days: 'mon', time: '7:00' });
   const again = await ann.run('/join');
   expect(again.text).toContain(`${REMIND}*`);
   const kept = await ann.submit(again, { 'Do you agree?': [AGREE, REMIND] });
-  expect(kept.text).toContain('Core work: Mon 07:00.');
+  expect(kept.text).toContain('Core work: Mondays 07:00.');
   expect(stage.kept(club).reminders).toBe(1);
 
   await joinClub(ben, { 'Do you agree?': [AGREE, REMIND] });
-  await ben.run('/remind add what:core days:daily time:19:00 where:here');
+  await setReminder(ben, 'core', { days: 'daily', time: '19:00' }, 'where:here');
   const stretch = 'Stretching: 30 min after a session';
   const morning = 'Morning question after pain: every day 07:30';
   await ben.choose(await ben.run('/remind list'), 'Delete one', stretch);

@@ -2,7 +2,16 @@
 import { expect, test } from 'vitest';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { useStage } from '../club.ts';
-import { AGREE, clubWithAnn, directs, joinClub, noneOfThese, REMIND } from '../people.ts';
+import {
+  AGREE,
+  clubWithAnn,
+  directs,
+  joinClub,
+  noneOfThese,
+  REMIND,
+  setReminder,
+  setStretching,
+} from '../people.ts';
 
 // A Monday morning; every test takes a day of its own, and the clock moves forward only.
 const stage = useStage('2026-05-04T06:00:00Z');
@@ -37,7 +46,7 @@ test('weekly core work comes at the athlete’s own time: an athlete in New York
 test('in a channel it names its athlete and mentions nobody else', async () => {
   const club = await clubWithAnn(stage);
   const { ann, ben } = club;
-  await ann.run('/remind add what:core days:tue time:18:00 where:here', 'training');
+  await setReminder(ann, 'core', { days: 'tue', time: '18:00' }, 'where:here');
   await stage.at('2026-05-05T16:00:00Z');
   const reminder = await ben.next('training');
   expect(ben.read(reminder)).toBe(
@@ -82,7 +91,7 @@ test('with direct messages closed, a channel says that something waits, and noth
   expect(sent(stage.sandbox).at(-1)).toMatchObject({ allowed_mentions: { parse: [], users: [ann.userId] } });
   await ann.press(nudge, 'Done');
   expect(ann.read(nudge)).toContain('(Done ✓)');
-  const added = await ann.run('/remind add what:stretch after:20');
+  const added = await setStretching(ann, 20);
   expect(added.text).toContain('Your direct messages were closed when I last tried; I try again.');
   club.guild.setDirectMessagesClosed('Ann', false);
   // The next day: this one is stretched.
@@ -104,7 +113,7 @@ test('a reminder that the athlete deleted meanwhile does not come', async () => 
 test('a replaced stretch reminder holds for the next session', async () => {
   const { ann } = await stage.setUpClub();
   await joinClub(ann, { 'Do you agree?': [AGREE, REMIND] });
-  await ann.run('/remind add what:stretch after:60');
+  await setStretching(ann, 60);
   const answer = await ann.run('/log type:tempo');
   await stage.pass(31);
   expect(directs(ann)).toEqual([]);
@@ -130,7 +139,7 @@ test('late in the evening core work does not insist', async () => {
   const { ann } = await stage.setUpClub('quiet-from:23:00');
   await stage.at('2026-05-14T13:00:00Z');
   await joinClub(ann);
-  await ann.run('/remind add what:core days:thu time:21:30');
+  await setReminder(ann, 'core', { days: 'thu', time: '21:30' });
   await stage.at('2026-05-14T19:30:00Z');
   expect(directs(ann).at(-1)).toMatchInlineSnapshot(`
     "**Core work today?** It is late: eat first. 5 minutes count, and tomorrow counts too.
@@ -164,7 +173,7 @@ test.each([
   await joinClub(ann, { 'Have you ever broken a vertebra (back bone)?': 'Yes, and I am not cleared yet' });
   await joinClub(ben);
   for (const person of [ann, ben]) {
-    await person.run('/remind add what:stretch after:20 where:here');
+    await setStretching(person, 20, 'where:here');
     await person.run('/log type:tempo');
   }
   await noneOfThese(ann, await ann.run('/pain area:low-back now:4 start:1'));

@@ -9,6 +9,7 @@ import {
   noneOfThese,
   pressLate,
   recordOf,
+  setReminder,
   shown,
 } from '../people.ts';
 
@@ -66,12 +67,13 @@ test('“do you still warm up before tempo?”: a nudge before tempo days, that 
     "**Saved.** Warm-up before training: Tue, Thu, Sat 17:00, by direct message.
     Next: Tue 5 May 17:00 · Thu 7 May 17:00 · Sat 9 May 17:00 (Europe/Berlin)
     It does not come when the day’s training is logged already.
-    [Delete]"
+    [Edit] [Delete]"
   `);
-  expect((await ann.run('/remind add what:warm-up after:20')).text).toContain(
-    '**after** is for stretching. The warm-up takes **days** and **time**.',
+  expect((await ann.run('/remind add what:warm-up when:after training')).text).toContain(
+    '**when**: only stretching comes after a session. Type days and a time, like weekdays 18:30.',
   );
-  for (const person of [ben, carl, dana]) await person.run('/remind add what:warm-up days:tue time:17:00');
+  for (const person of [ben, carl, dana])
+    await setReminder(person, 'warm-up', { days: 'tue', time: '17:00' });
   const amber = 'area:left-calf now:2 start:0';
   await noneOfThese(carl, await carl.run(`/pain ${amber}`));
   await noneOfThese(dana, await dana.run('/pain area:left-calf now:6 start:1'));
@@ -79,10 +81,10 @@ test('“do you still warm up before tempo?”: a nudge before tempo days, that 
   // In a channel it says the same to everybody; logged already, it does not come; massage is no training.
   const other = await stage.setUpClub();
   for (const person of [other.ann, other.ben, other.carl, other.dana]) await joinClub(person);
-  await other.ann.run('/remind add what:warm-up days:tue time:17:00 where:here', 'training');
+  await setReminder(other.ann, 'warm-up', { days: 'tue', time: '17:00' }, 'where:here');
   await noneOfThese(other.ann, await other.ann.run(`/pain ${amber}`));
   for (const person of [other.ben, other.carl, other.dana])
-    await person.run('/remind add what:warm-up days:daily time:17:00');
+    await setReminder(person, 'warm-up', { days: 'daily', time: '17:00' });
   await other.ben.run('/log type:tempo work:10x100 warmup:full');
   await other.carl.run('/log type:regen work:massage');
   await other.dana.press(await other.dana.run('/pain area:low-back now:1 start:1'), 'Yes, in A');
