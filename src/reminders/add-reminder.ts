@@ -8,7 +8,7 @@ import { UserError } from '../faults.ts';
 import { addDays, localDate } from '../time/local.ts';
 import { findBefore, isSpent, proposeReminder, type Wish } from './propose.ts';
 import { comingTimes, isSameSchedule } from './schedule.ts';
-import { noteDirectLeft } from './show-reminders.ts';
+import { isManagedBy, noteDirectLeft } from './show-reminders.ts';
 import {
   addReminder,
   changeReminder,
@@ -107,7 +107,15 @@ async function dropSpent(tx: Db, { clubId, athleteId, zone }: NewReminder, now: 
 
 /** The reminder that a press saved before, as it is now. Throws `stale` when it is gone. */
 export async function savedBefore(context: MemberContext, id: string): Promise<SavedReminder> {
-  const reminder = await findReminder(context.app.database.db, context.club.id, id);
-  if (reminder === null) throw new UserError({ code: 'stale' });
-  return { reminder, next: comingTimes(reminder, context.now, 3) };
+  const saved = await savedUnder(context, id);
+  if (saved === null) throw new UserError({ code: 'stale' });
+  return saved;
+}
+
+/** The same for an id under which perhaps nothing was saved; null: nothing, or it is not theirs. */
+export async function savedUnder(context: MemberContext, id: string): Promise<SavedReminder | null> {
+  const { app, club, athlete, isCoach, now } = context;
+  const reminder = await findReminder(app.database.db, club.id, id);
+  if (reminder === null || !isManagedBy({ athlete, isCoach }, reminder)) return null;
+  return { reminder, next: comingTimes(reminder, now, 3) };
 }

@@ -2,7 +2,7 @@
 import type { MemberContext } from '../app.ts';
 import type { Invocation } from '../discord/drafts.ts';
 import { UserError } from '../faults.ts';
-import { addWished, type SavedReminder, savedBefore } from './add-reminder.ts';
+import { addWished, type SavedReminder, savedBefore, savedUnder } from './add-reminder.ts';
 import { proposeChange, saveChange } from './edit-reminder.ts';
 import { type Proposal, proposeReminder } from './propose.ts';
 import { readChange, readWish } from './read-wish.ts';
@@ -37,13 +37,18 @@ async function propose(context: MemberContext, typed: Invocation, channelId: str
   return await proposeChange(context, String(options.reminder), readChange(options, channelId), typedAt);
 }
 
-/** Saves a draft, once. Throws `draft-lost` when it is no longer kept, else like what gave the preview. */
+/**
+ * Saves a draft, once; one that was saved before is shown as it is now. Throws `stale` when what was saved is gone,
+ * `draft-lost` when the draft is no longer kept, else like what gave the preview.
+ */
 export async function saveDrafted(
   context: MemberContext,
   draft: string,
   channelId: string,
 ): Promise<SavedReminder> {
   const { drafts } = context.app;
+  const earlier = drafts.find(draft, context.userId) ? null : await savedUnder(context, draft);
+  if (earlier !== null) return earlier;
   const { options, subcommand, typedAt = context.now } = findDrafted(context, draft);
   if (subcommand === SAVED) return await savedBefore(context, String(options.reminder));
   const saved =

@@ -40,15 +40,21 @@ export async function showManaged({
 /** A reminder that this member may change: their own or, for a coach, a coach's. Throws `stale` for any other. */
 export async function findManaged(
   db: Db,
-  { club, athlete, isCoach }: Pick<MemberContext, 'club' | 'athlete' | 'isCoach'>,
+  member: Pick<MemberContext, 'club' | 'athlete' | 'isCoach'>,
   id: string,
 ): Promise<Reminder> {
-  const reminder = await findReminder(db, club.id, id);
-  if (reminder === null) throw new UserError({ code: 'stale' });
-  const isOwn = athlete !== null && reminder.athleteId === athlete.id;
-  const isCoaches = isCoach && reminder.athleteId === null && reminder.madeBy !== null;
-  if (!isOwn && !isCoaches) throw new UserError({ code: 'stale' });
+  const reminder = await findReminder(db, member.club.id, id);
+  if (reminder === null || !isManagedBy(member, reminder)) throw new UserError({ code: 'stale' });
   return reminder;
+}
+
+/** Whether a member of the reminder's club may change it: their own or, for a coach, a coach's. */
+export function isManagedBy(
+  { athlete, isCoach }: Pick<MemberContext, 'athlete' | 'isCoach'>,
+  { athleteId, madeBy }: Reminder,
+): boolean {
+  const isOwn = athlete !== null && athleteId === athlete.id;
+  return isOwn || (isCoach && athleteId === null && madeBy !== null);
 }
 
 /** The coach's reminder that a message in this club came from. Throws `stale` when it is gone or an athlete's own. */

@@ -67,6 +67,8 @@ describeOnBothDatabases('reminders', (open) => {
     expect(await store.findReminder(db, 'c1', core.id)).toEqual(core);
     expect(await store.findReminder(db, 'c1', stretch.id)).toEqual({ ...afterSession, id: stretch.id });
     expect(await store.findReminder(db, 'c1', 'gone')).toBeNull();
+    // Under an id that is taken nothing is added: one intent is one reminder.
+    await expect(store.addReminder(db, weekly, NOON, core.id)).rejects.toThrow();
     const single = await store.addReminder(db, once, NOON);
     expect(await store.findReminder(db, 'c1', single.id)).toEqual({ ...once, id: single.id });
     await store.changeReminder(db, single.id, weekly);
@@ -115,13 +117,22 @@ describeOnBothDatabases('reminders', (open) => {
     await store.addReminder(db, { ...weekly, ...BEN }, NOON);
     await store.addReminder(db, { ...weekly, ...ANN_ELSEWHERE }, NOON);
     await store.addReminder(db, { ...weekly, athleteId: null, kind: 'summary' }, NOON);
-    expect(await store.listRemindersInClubZone(db, 'c1')).toEqual([anns]);
+    const role = { ...weekly, athleteId: null, roleId: 'sprinters', madeBy: 'carl' };
+    const coachs = await store.addReminder(db, role, NOON);
+    const found = await store.listRemindersInClubZone(db, 'c1');
+    expect(found).toHaveLength(2);
+    expect(found).toEqual(expect.arrayContaining([anns, coachs]));
+    expect(await store.deleteReminder(db, 'c1', 'a1', coachs.id)).toBe(false);
+    expect(await store.deleteReminder(db, 'c1', null, coachs.id)).toBe(true);
   });
 
   test('are another club’s neither to read nor to change nor to delete', async () => {
     const { db } = await open();
     await addAnnTwice(db);
     await db.reminder.create({ data: { ...reminderRow('r1', 'c1'), athleteId: 'a1', afterMinutes: 30 } });
+    await db.delivery.create({
+      data: { ...deliveryRow('monday'), id: 'd1', clubId: 'c1', reminderId: 'r1' },
+    });
     const before = await allRows(db);
     for (const owner of OTHER_CLUB) {
       await expect(store.changeReminder(db, 'r1', { ...weekly, ...owner })).rejects.toThrow();

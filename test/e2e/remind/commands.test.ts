@@ -34,7 +34,7 @@ test('what is left out is the club’s usual', async () => {
   expect((await ann.run('/remind add what:stretch')).text).toMatchInlineSnapshot(`
     "**Saved.** Stretching: 45 min after a session, by direct message.
     It comes when you log a session of the day, unless you have stretched by then.
-    [Delete]"
+    [Edit] [Delete]"
   `);
 });
 
