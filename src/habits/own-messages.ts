@@ -87,7 +87,7 @@ function roleText(about: RoleSubject): string {
     case 'warm-up':
       return '**Training today? Warm up first.** It counts before tempo too. Stop anything that hurts.';
     case 'check-in':
-      return '**How are you this morning?** A few taps. Only you see your answers here.';
+      return '**How are you this morning?** A few taps.';
     case 'own':
       return ownWords(about);
   }

@@ -137,7 +137,10 @@ export function reminderForm(
 
 /** When the form cannot open at once. */
 export function editFirstPanel(reminder: Reminder): Panel {
-  return { content: `${described(reminder)}.`, components: [row(editButton(reminder.id))] };
+  return {
+    content: `Tap Edit to change it.\n${described(reminder)}.`,
+    components: [row(editButton(reminder.id))],
+  };
 }
 
 /** "About this reminder" under a message to a role: who set it, for whom, when next; coaches can change it. */

@@ -31,5 +31,6 @@ function escaped(word: string): string {
   return word
     .replace(/[\\*_~`|<>[\]()#]/g, '\\$&')
     .replace(/@/g, '@\u200b')
-    .replace(/^[-+]|^\d+\./, '\\$&');
+    .replace(/^([-+])/, '\\$1')
+    .replace(/^(\d+)\./, '$1\\.');
 }

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { materialise as materialiseAll } from '../../src/deliveries/materialise-store.ts';
 import { type CatchUp, planCatchUp, weeklyRule } from '../../src/deliveries/rules.ts';
-import { cancelForSession, type DueReminder, findDueReminders } from '../../src/deliveries/store.ts';
+import {
+  cancelForReminder,
+  cancelForSession,
+  type DueReminder,
+  findDueReminders,
+} from '../../src/deliveries/store.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
 import { after, DAY, HOUR, MINUTE, MONDAY_18, makeClub, makeReminder, scheduleAfter } from './club.ts';
 
@@ -178,5 +183,18 @@ describeOnBothDatabases('what follows a session', (open) => {
     ]);
     await database.db.delivery.updateMany({ where: { state: 'pending' }, data: { state: 'sent' } });
     expect(await cancelForSession(database.db, clubId, sessionId)).toBe(0);
+  });
+
+  test('is called off with its reminder’s old time, in its own club only, but for what was put off', async () => {
+    const database = await open();
+    const { clubId, stretch } = await followed(database);
+    expect(await cancelForReminder(database.db, 'another club', stretch)).toBe(0);
+    const where = { reminderId: stretch };
+    await database.db.delivery.updateMany({ where, data: { occurrenceKey: 'snooze:1' } });
+    expect(await cancelForReminder(database.db, clubId, stretch)).toBe(0);
+    await database.db.delivery.updateMany({ where, data: { occurrenceKey: 'session:1' } });
+    expect(await cancelForReminder(database.db, clubId, stretch)).toBe(1);
+    expect(await cancelForReminder(database.db, clubId, stretch)).toBe(0);
+    expect(await database.db.delivery.count({ where: { state: 'pending' } })).toBeGreaterThan(0);
   });
 });

@@ -10,6 +10,7 @@ import { painTexts } from './pain-texts.ts';
 import type { ReadText } from './plain.ts';
 import { planTexts } from './plan-texts.ts';
 import { progressTexts } from './progress-texts.ts';
+import { remindTexts } from './remind-texts.ts';
 import { troubleTexts } from './trouble-texts.ts';
 
 export const TEXTS: readonly ReadText[] = [
@@ -25,4 +26,5 @@ export const TEXTS: readonly ReadText[] = [
   ...planTexts(),
   ...troubleTexts(),
   ...summaryTexts(),
+  ...remindTexts(),
 ];
