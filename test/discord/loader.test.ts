@@ -65,7 +65,7 @@ test('a file that is not named after its command stops the start', async () => {
 
 test('a button without its handler stops the start, and so does a handler without its button', async () => {
   await expect(load({ 'team.ts': command('team') })).rejects.toThrow(
-    'commands/team.ts handles [], but its custom ids are [board,now]',
+    'commands/team.ts handles [], but its custom ids are [board,board-now,now]',
   );
   await expect(load({ 'help.ts': command('help', 'components: { more: {} }') })).rejects.toThrow(
     'commands/help.ts handles [more], but its custom ids are []',

@@ -19,7 +19,9 @@ function came(person: Actor, ...channels: readonly string[]): number {
 
 /** Daily summaries in the coaches' channel. */
 function summariesOf(coach: Actor): number {
-  return coach.messages('coaches').filter((record) => coach.read(record).includes('Summary of')).length;
+  return coach
+    .messages('coaches')
+    .filter((record) => /^\*\*(?!Week )(Summary of|[^:]*:\*\* no news\. )/.test(coach.read(record))).length;
 }
 
 /** Lets the bot hear what has changed: events come in order, so with an answer all before it is known. */

@@ -100,9 +100,10 @@ describeOnBothDatabases('reminders', (open) => {
     expect(await listed('a1')).toEqual([first, second, sixty, ten]);
     expect(await listed(null)).toEqual([clubs]);
     const following = (today: string) => store.listSessionReminders(db, ANN, today);
+    const rest = { ...ANN, kind: 'stretch', text: null, target: 'channel', channelId: 'track' };
     expect(await following('2026-03-01')).toEqual([
-      { id: ten, clubId: 'c1', afterMinutes: 10 },
-      { id: sixty, clubId: 'c1', afterMinutes: 60 },
+      { ...rest, id: ten, afterMinutes: 10 },
+      { ...rest, id: sixty, afterMinutes: 60 },
     ]);
     await db.reminder.update({ where: { id: ten }, data: { pausedUntil: '2026-03-05' } });
     expect((await following('2026-03-04')).map(({ id }) => id)).toEqual([sixty]);

@@ -24,7 +24,13 @@ const ROLE: Reminder = {
 };
 
 export function remindTexts(): ReadText[] {
-  const facts = { deliveryId: 'd1', userId: '1', wasDueAt: null, inChannel: false, text: 'Pack the spikes' };
+  const facts = {
+    deliveryId: 'd1',
+    userIds: ['1'],
+    wasDueAt: null,
+    inChannel: false,
+    text: 'Pack the spikes',
+  };
   const kinds = ASKED_FOR.map((kind) => ({ ...REMINDER, kind, text: kind === 'own' ? facts.text : null }));
   const both = [...kinds, ROLE, { ...REMINDER, pausedUntil: '2026-06-01' }];
   const subjects = [

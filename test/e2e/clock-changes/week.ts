@@ -22,6 +22,8 @@ export interface Place {
 export const CORE_DAYS: readonly Weekday[] = ['sat', 'sun', 'mon'];
 const EVERY_DAY: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const SUMMARY_TIME = '07:30';
+/** A minute later, so that it stands below. */
+const WEEKLY_TIME = '07:31';
 
 /** One message, or one that should come. */
 interface Event {
@@ -104,6 +106,7 @@ function rules({ name, zone, stretches, core, coach }: Place, from: number, unti
   return [
     ...core.flatMap((time) => occurrences(CORE_DAYS, time, `${time} core`)),
     ...(coach === null ? [] : occurrences(EVERY_DAY, SUMMARY_TIME, `${SUMMARY_TIME} summary`)),
+    ...(coach === null ? [] : occurrences(['mon'], WEEKLY_TIME, `${WEEKLY_TIME} week`)),
   ];
 }
 
@@ -117,7 +120,10 @@ function inboxes(place: Place) {
   const { athlete, coach } = place;
   const seen = [
     ...athlete.messages('direct').map((record) => ({ place, record, text: athlete.read(record) })),
-    ...(coach?.messages('coaches') ?? []).map((record) => ({ place, record, text: 'summary' })),
+    ...(coach?.messages('coaches') ?? []).map((record) => {
+      const isWeekly = /^\*\*(The week|Week)\b/.test(coach?.read(record) ?? '');
+      return { place, record, text: isWeekly ? 'week' : 'summary' };
+    }),
   ];
   return seen.filter(({ text }) => text !== '');
 }

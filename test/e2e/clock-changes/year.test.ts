@@ -24,7 +24,7 @@ beforeAll(async () => {
   );
   for (const { athlete, core } of places) {
     for (const time of core) await setReminder(athlete, 'core', { days: CORE_DAYS.join(' '), time });
-    await athlete.run('/remind add what:stretch after:30');
+    await athlete.run('/remind add what:stretch');
   }
 });
 
@@ -57,6 +57,7 @@ test('New York goes to summer time: 02:30 is left out, and comes at 03:30', asyn
     Mon 9 Mar   01:30 core                                     01:30 = Mon 05:30 UTC
     Mon 9 Mar   02:30 core              02:30 = Mon 01:30 UTC  02:30 = Mon 06:30 UTC  02:30 = Sun 15:30 UTC
     Mon 9 Mar   07:30 summary           07:30 = Mon 06:30 UTC                         07:30 = Sun 20:30 UTC
+    Mon 9 Mar   07:31 week              07:31 = Mon 06:31 UTC                         07:31 = Sun 20:31 UTC
     Mon 9 Mar   18:00 core              18:00 = Mon 17:00 UTC  18:00 = Mon 22:00 UTC  18:00 = Mon 07:00 UTC
     Tue 10 Mar  07:30 summary           07:30 = Tue 06:30 UTC                         07:30 = Mon 20:30 UTC
     Wed 11 Mar  07:30 summary           07:30 = Wed 06:30 UTC                         07:30 = Tue 20:30 UTC"
@@ -80,6 +81,7 @@ test('Berlin goes to summer time: 02:30 is left out, and comes at 03:30', async 
     Mon 30 Mar  01:30 core                                     01:30 = Mon 05:30 UTC
     Mon 30 Mar  02:30 core              02:30 = Mon 00:30 UTC  02:30 = Mon 06:30 UTC  02:30 = Sun 15:30 UTC
     Mon 30 Mar  07:30 summary           07:30 = Mon 05:30 UTC                         07:30 = Sun 20:30 UTC
+    Mon 30 Mar  07:31 week              07:31 = Mon 05:31 UTC                         07:31 = Sun 20:31 UTC
     Mon 30 Mar  18:00 core              18:00 = Mon 16:00 UTC  18:00 = Mon 22:00 UTC  18:00 = Mon 07:00 UTC
     Tue 31 Mar  07:30 summary           07:30 = Tue 05:30 UTC                         07:30 = Mon 20:30 UTC
     Wed 1 Apr   07:30 summary           07:30 = Wed 05:30 UTC                         07:30 = Tue 20:30 UTC"
@@ -103,6 +105,7 @@ test('Sydney goes to winter time: 02:30 is shown twice, and comes the first time
     Mon 6 Apr   01:30 core                                     01:30 = Mon 05:30 UTC
     Mon 6 Apr   02:30 core              02:30 = Mon 00:30 UTC  02:30 = Mon 06:30 UTC  02:30 = Sun 16:30 UTC
     Mon 6 Apr   07:30 summary           07:30 = Mon 05:30 UTC                         07:30 = Sun 21:30 UTC
+    Mon 6 Apr   07:31 week              07:31 = Mon 05:31 UTC                         07:31 = Sun 21:31 UTC
     Mon 6 Apr   18:00 core              18:00 = Mon 16:00 UTC  18:00 = Mon 22:00 UTC  18:00 = Mon 08:00 UTC
     Tue 7 Apr   07:30 summary           07:30 = Tue 05:30 UTC                         07:30 = Mon 21:30 UTC
     Wed 8 Apr   07:30 summary                                                         07:30 = Tue 21:30 UTC"
@@ -126,6 +129,7 @@ test('Sydney goes to summer time: 02:30 is left out, and comes at 03:30', async 
     Mon 5 Oct   01:30 core                                     01:30 = Mon 05:30 UTC
     Mon 5 Oct   02:30 core              02:30 = Mon 00:30 UTC  02:30 = Mon 06:30 UTC  02:30 = Sun 15:30 UTC
     Mon 5 Oct   07:30 summary           07:30 = Mon 05:30 UTC                         07:30 = Sun 20:30 UTC
+    Mon 5 Oct   07:31 week              07:31 = Mon 05:31 UTC                         07:31 = Sun 20:31 UTC
     Mon 5 Oct   18:00 core              18:00 = Mon 16:00 UTC  18:00 = Mon 22:00 UTC  18:00 = Mon 07:00 UTC
     Tue 6 Oct   07:30 summary           07:30 = Tue 05:30 UTC                         07:30 = Mon 20:30 UTC
     Wed 7 Oct   07:30 summary                                                         07:30 = Tue 20:30 UTC"
@@ -149,6 +153,7 @@ test('Berlin goes to winter time: 02:30 is shown twice, and comes the first time
     Mon 26 Oct  01:30 core                                     01:30 = Mon 05:30 UTC
     Mon 26 Oct  02:30 core              02:30 = Mon 01:30 UTC  02:30 = Mon 06:30 UTC  02:30 = Sun 15:30 UTC
     Mon 26 Oct  07:30 summary           07:30 = Mon 06:30 UTC                         07:30 = Sun 20:30 UTC
+    Mon 26 Oct  07:31 week              07:31 = Mon 06:31 UTC                         07:31 = Sun 20:31 UTC
     Mon 26 Oct  18:00 core              18:00 = Mon 17:00 UTC  18:00 = Mon 22:00 UTC  18:00 = Mon 07:00 UTC
     Tue 27 Oct  07:30 summary           07:30 = Tue 06:30 UTC                         07:30 = Mon 20:30 UTC
     Wed 28 Oct  07:30 summary           07:30 = Wed 06:30 UTC                         07:30 = Tue 20:30 UTC"
@@ -172,6 +177,7 @@ test('New York goes to winter time: 01:30 is shown twice, and comes the first ti
     Mon 2 Nov   01:30 core                                     01:30 = Mon 06:30 UTC
     Mon 2 Nov   02:30 core              02:30 = Mon 01:30 UTC  02:30 = Mon 07:30 UTC  02:30 = Sun 15:30 UTC
     Mon 2 Nov   07:30 summary           07:30 = Mon 06:30 UTC                         07:30 = Sun 20:30 UTC
+    Mon 2 Nov   07:31 week              07:31 = Mon 06:31 UTC                         07:31 = Sun 20:31 UTC
     Mon 2 Nov   18:00 core              18:00 = Mon 17:00 UTC  18:00 = Mon 23:00 UTC  18:00 = Mon 07:00 UTC
     Tue 3 Nov   07:30 summary           07:30 = Tue 06:30 UTC                         07:30 = Mon 20:30 UTC
     Wed 4 Nov   07:30 summary           07:30 = Wed 06:30 UTC                         07:30 = Tue 20:30 UTC"

@@ -1,7 +1,7 @@
 /** People who are due for the same thing in one channel at one minute get one message; each answers it alone. */
 import { expect, test } from 'vitest';
 import { useStage } from '../club.ts';
-import { joinClub, noneOfThese, setReminder, shown } from '../people.ts';
+import { joinClub, noneOfThese, setReminder, setStretching, shown } from '../people.ts';
 
 // A Monday morning; every test takes a day of its own, and the clock moves forward only.
 const stage = useStage('2026-05-04T06:00:00Z');
@@ -65,7 +65,7 @@ test('after the same session both are asked to stretch at once, and a later one 
   await stage.at('2026-05-06T10:00:00Z');
   for (const person of [ann, ben, carl]) {
     await joinClub(person);
-    await person.run('/remind add what:stretch after:20 where:here');
+    await setStretching(person, 20, 'where:here');
   }
   for (const person of [ann, ben]) await person.run('/log type:tempo');
   await stage.pass(2);
