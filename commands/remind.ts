@@ -1,10 +1,8 @@
-import { SlashCommandBuilder, type SlashCommandStringOption } from '@discordjs/builders';
-import { InteractionContextType } from 'discord-api-types/v10';
-import type { App, Command, MemberContext } from '../src/app.ts';
+import type { Command, MemberContext } from '../src/app.ts';
 import { askToJoin, isCoach } from '../src/athletes/admit.ts';
 import { recogniseCaller } from '../src/athletes/caller.ts';
 import { zoneOf } from '../src/athletes/rules.ts';
-import type { Caller } from '../src/discord/command.ts';
+import type { Call, Press } from '../src/discord/command.ts';
 import { customId } from '../src/discord/custom-ids.ts';
 import type { Invocation } from '../src/discord/drafts.ts';
 import type { Responder } from '../src/discord/responder.ts';
@@ -12,13 +10,25 @@ import { finishReminded } from '../src/exercises/finish-reminded.ts';
 import { blockedPanel, remindedDonePanel, sharedDonePanel } from '../src/exercises/messages.ts';
 import { showWarmUp } from '../src/exercises/show-warm-up.ts';
 import { UserError } from '../src/faults.ts';
+import { putOffAnswer, putOffPanel } from '../src/habits/later-messages.ts';
 import { gotItPanel, ownTextPanel } from '../src/habits/own-messages.ts';
 import { readOwnReminder } from '../src/habits/own-reminder.ts';
+import { putOff, putOffLast } from '../src/habits/put-off.ts';
 import { warmUpSteps } from '../src/habits/warm-up-messages.ts';
 import { type Typed, textOf } from '../src/reading.ts';
 import { addWished } from '../src/reminders/add-reminder.ts';
+import { remindCommand } from '../src/reminders/command.ts';
 import { draftReminder, findDrafted, saveDrafted } from '../src/reminders/drafted.ts';
 import { openManaged } from '../src/reminders/edit-reminder.ts';
+import { sendTest, showHealth } from '../src/reminders/health.ts';
+import { healthPanel, TEST_TEXT } from '../src/reminders/health-messages.ts';
+import {
+  changedPanel,
+  deletedFromListPanel,
+  nothingToPutOffPanel,
+  reminderListPanel,
+  reminderPanel,
+} from '../src/reminders/hub-messages.ts';
 import {
   aboutPanel,
   editFirstPanel,
@@ -26,84 +36,19 @@ import {
   reminderDeletedPanel,
   reminderForm,
   reminderLabel,
-  reminderListPanel,
   reminderSavedPanel,
   scheduleText,
 } from '../src/reminders/messages.ts';
-import { TEXT_LENGTH } from '../src/reminders/own-text.ts';
+import { ALL, meantReminder, pauseReminders, resumeReminders } from '../src/reminders/pause.ts';
 import { readWish } from '../src/reminders/read-wish.ts';
 import {
   aboutReminder,
   removeReminder,
-  showManaged,
+  showHub,
+  showReminder,
   showReminders,
 } from '../src/reminders/show-reminders.ts';
 import { whenChoices } from '../src/reminders/when-messages.ts';
-import { WHEN_LENGTH } from '../src/reminders/when-rules.ts';
-
-const when = (o: SlashCommandStringOption) =>
-  o
-    .setName('when')
-    .setDescription('Like weekdays 18:30, fridays 6pm, tomorrow 7:00, in 2 h')
-    .setAutocomplete(true)
-    .setMaxLength(WHEN_LENGTH);
-
-const where = (o: SlashCommandStringOption) =>
-  o
-    .setName('where')
-    .setDescription('By direct message, or here')
-    .addChoices({ name: 'Direct message', value: 'direct' }, { name: 'Here in this channel', value: 'here' });
-
-const text = (o: SlashCommandStringOption) =>
-  o.setName('text').setDescription('What your own text shall say').setMaxLength(TEXT_LENGTH);
-
-const reminder = (o: SlashCommandStringOption) =>
-  o.setName('reminder').setDescription('Which one').setRequired(true).setAutocomplete(true).setMaxLength(100);
-
-const data = new SlashCommandBuilder()
-  .setName('remind')
-  .setDescription('Reminders: core work, stretching, warming up, check-in, or your own words')
-  .setContexts(InteractionContextType.Guild)
-  .addSubcommand((sub) =>
-    sub
-      .setName('add')
-      .setDescription('Add a reminder; what you leave out is the club’s usual')
-      .addStringOption((o) =>
-        o
-          .setName('what')
-          .setDescription('What for')
-          .setRequired(true)
-          .addChoices(
-            { name: 'Core work', value: 'core' },
-            { name: 'Stretching, after a session', value: 'stretch' },
-            { name: 'Warm-up before training', value: 'warm-up' },
-            { name: 'Morning check-in', value: 'check-in' },
-            { name: 'Own text', value: 'own' },
-            { name: 'Morning question after pain', value: 'echo' },
-          ),
-      )
-      .addStringOption(when)
-      .addStringOption(where)
-      .addStringOption(text)
-      .addRoleOption((o) => o.setName('role').setDescription('For coaches: everybody with this role')),
-  )
-  .addSubcommand((sub) => sub.setName('list').setDescription('Your reminders, and when they come next'))
-  .addSubcommand((sub) =>
-    sub
-      .setName('edit')
-      .setDescription('Change when a reminder comes, where, or its own text')
-      .addStringOption(reminder)
-      .addStringOption(when)
-      .addStringOption(where)
-      .addStringOption(text),
-  )
-  .addSubcommand((sub) =>
-    sub.setName('delete').setDescription('Delete a reminder').addStringOption(reminder),
-  );
-
-async function remove(respond: Responder, context: MemberContext, id: string, how: 'answer' | 'redraw') {
-  await respond[how](reminderDeletedPanel(await removeReminder(context, id)));
-}
 
 /** Shows what would be saved, with Save and Change. */
 async function preview(
@@ -142,15 +87,19 @@ async function showDraftForm(respond: Responder, context: MemberContext, draft: 
   );
 }
 
-/** What the caller can change, for suggestions; somebody who has not joined is asked nothing. */
-async function managedBy(app: App, caller: Caller) {
-  const { club, athlete } = await recogniseCaller(app, caller);
-  if (club === null) return [];
-  return await showManaged({ app, club, athlete, isCoach: isCoach(club, caller), now: app.clock.now() });
+/** The reminder that was typed or chosen, by its id. */
+async function meant({ invocation }: Call, context: MemberContext): Promise<string> {
+  const { own, clubs } = await showHub(context);
+  return meantReminder([...own, ...clubs], String(invocation.options.reminder), reminderLabel);
+}
+
+/** One reminder as it is now, drawn over the message that was pressed. */
+async function redrawOne({ respond }: Press, context: MemberContext, id: string) {
+  await respond.redraw(reminderPanel(await showReminder(context, id), context.now));
 }
 
 export default {
-  data,
+  data: remindCommand,
   mendable: true,
   execute: {
     add: {
@@ -165,30 +114,67 @@ export default {
       },
     },
     list: {
+      needs: 'member',
+      run: async ({ respond }, context) => respond.answer(reminderListPanel(await showHub(context))),
+    },
+    pause: {
+      needs: 'member',
+      async run(call, context) {
+        const until = textOf(call.invocation.options, 'until') ?? null;
+        const paused = await pauseReminders(context, await meant(call, context), until);
+        await call.respond.answer(changedPanel(paused, 'pause'));
+      },
+    },
+    resume: {
+      needs: 'member',
+      async run(call, context) {
+        const resumed = await resumeReminders(context, await meant(call, context));
+        await call.respond.answer(changedPanel(resumed, 'resume'));
+      },
+    },
+    snooze: {
       needs: 'athlete',
-      async run({ respond }, { app, athlete, now }) {
-        await respond.answer(reminderListPanel(await showReminders(app, athlete, now)));
+      async run({ invocation, respond }, { app, athlete, now }) {
+        const put = await putOffLast(app, athlete, String(invocation.options.for), now);
+        const nothing = async () => nothingToPutOffPanel(await showReminders(app, athlete, now), now);
+        await respond.answer(put === null ? await nothing() : putOffAnswer(put, now));
       },
     },
     edit: {
       needs: 'member',
-      async run({ invocation, respond, channelId }, context) {
-        const { reminder: id, ...changes } = invocation.options;
-        if (Object.keys(changes).length === 0) return await showEditForm(respond, context, String(id));
-        await preview(context, { respond, channelId }, invocation);
+      async run(call, context) {
+        const id = await meant(call, context);
+        const { reminder: _, ...changes } = call.invocation.options;
+        if (Object.keys(changes).length === 0) return await showEditForm(call.respond, context, id);
+        await preview(context, call, { ...call.invocation, options: { ...changes, reminder: id } });
       },
     },
     delete: {
       needs: 'member',
-      run: ({ invocation, respond }, context) =>
-        remove(respond, context, String(invocation.options.reminder), 'answer'),
+      async run(call, context) {
+        const reminder = await removeReminder(context, await meant(call, context));
+        await call.respond.answer(reminderDeletedPanel(reminder));
+      },
+    },
+    health: {
+      needs: 'athlete',
+      run: async ({ respond }, context) =>
+        respond.answer(healthPanel(await showHealth(context), context.now)),
     },
   },
   autocomplete: {
-    async reminder({ caller, typed }, app) {
-      return (await managedBy(app, caller))
-        .map(({ reminder }) => ({ name: reminderLabel(reminder), value: reminder.id }))
-        .filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()));
+    async reminder({ caller, subcommand, typed }, app) {
+      const { club, athlete } = await recogniseCaller(app, caller);
+      if (club === null) return [];
+      const who = { app, club, athlete, isCoach: isCoach(club, caller), now: app.clock.now() };
+      const { own, clubs } = await showHub(who);
+      const canMeanAll = subcommand === 'pause' || subcommand === 'resume';
+      const all = canMeanAll && own.length > 1 ? [{ name: 'All of yours', value: ALL }] : [];
+      const each = [...own, ...clubs].map(({ reminder }) => ({
+        name: reminderLabel(reminder).slice(0, 100),
+        value: reminder.id,
+      }));
+      return [...all, ...each].filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()));
     },
     async when({ caller, typed }, app) {
       const { club, athlete } = await recogniseCaller(app, caller);
@@ -256,13 +242,53 @@ export default {
         );
       },
     },
+    snooze: {
+      needs: 'nobody',
+      async run({ args, values, caller, respond }, { app, now }) {
+        const press = { deliveryId: args.delivery ?? '', userId: caller.userId, until: values[0] ?? '', now };
+        const put = await putOff(app, press);
+        if (caller.clubId === null) await respond.redraw(putOffPanel(put, now));
+        else await respond.answer(putOffAnswer(put, now));
+      },
+    },
+    list: {
+      needs: 'member',
+      run: async ({ respond }, context) => respond.redraw(reminderListPanel(await showHub(context))),
+    },
+    open: { needs: 'member', run: (press, context) => redrawOne(press, context, press.values[0] ?? '') },
+    pause: {
+      needs: 'member',
+      async run(press, context) {
+        const id = press.args.reminder ?? '';
+        await pauseReminders(context, id, press.values[0] ?? '');
+        await redrawOne(press, context, id);
+      },
+    },
+    resume: {
+      needs: 'member',
+      async run(press, context) {
+        const id = press.args.reminder ?? '';
+        await resumeReminders(context, id);
+        await redrawOne(press, context, id);
+      },
+    },
     delete: {
       needs: 'member',
-      run: ({ args, respond }, context) => remove(respond, context, args.reminder ?? '', 'redraw'),
+      async run({ args, respond }, context) {
+        await respond.redraw(deletedFromListPanel(await removeReminder(context, args.reminder ?? '')));
+      },
     },
-    pick: {
-      needs: 'member',
-      run: ({ values, respond }, context) => remove(respond, context, values[0] ?? '', 'redraw'),
+    health: {
+      needs: 'athlete',
+      run: async ({ respond }, context) =>
+        respond.redraw(healthPanel(await showHealth(context), context.now)),
+    },
+    test: {
+      needs: 'athlete',
+      async run({ id, respond }, context) {
+        await sendTest(context, id, TEST_TEXT);
+        await respond.redraw(healthPanel(await showHealth(context), context.now));
+      },
     },
   },
   forms: {

@@ -70,6 +70,8 @@ function fieldText(fault: FieldFault): string {
       return `**date**: “${clip(fault.typed)}” is too long ago. I take the last 31 days.`;
     case 'date-ambiguous':
       return `**date**: “${clip(fault.typed)}” can be ${fault.dates.map(showDate).join(' or ')}. Write the month as a word.`;
+    case 'coming-day':
+      return `**${fault.field}**: ${comingDayText(fault)}`;
     case 'zone-unknown':
       return `**time-zone**: I do not know “${clip(fault.typed)}”.${maybe(fault.suggestions)} Type a city, like Berlin.`;
     case 'area-unknown':
@@ -117,6 +119,20 @@ const WHEN_FAULTS = {
   'too-far': 'is too far ahead. I plan less than a year ahead.',
   ambiguous: 'can be two days. Write the month as a word, like 1 Dec 9:00.',
 } as const;
+
+function comingDayText({ typed, why, dates }: Extract<Fault, { code: 'coming-day' }>): string {
+  const said = `“${clip(typed)}”`;
+  switch (why) {
+    case 'unreadable':
+      return `I cannot read ${said} as a day. Try tomorrow, Monday, 1 Dec or in 2 weeks.`;
+    case 'past':
+      return `${said} is not ahead of us. Try tomorrow, Monday, 1 Dec or in 2 weeks.`;
+    case 'too-far':
+      return `${said} is more than a year ahead. Choose a nearer day, or leave it out.`;
+    case 'ambiguous':
+      return `${said} can be ${dates.map(showDate).join(' or ')}. Write the month as a word.`;
+  }
+}
 
 const BEST_FAULTS = {
   'too-fast': 'is faster than anybody runs',

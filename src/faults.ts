@@ -28,6 +28,14 @@ export type Fault =
     }
   | { readonly code: 'date-unreadable' | 'date-in-future' | 'date-too-old'; readonly typed: string }
   | { readonly code: 'date-ambiguous'; readonly typed: string; readonly dates: readonly string[] }
+  | {
+      readonly code: 'coming-day';
+      readonly field: string;
+      readonly typed: string;
+      readonly why: 'unreadable' | 'past' | 'too-far' | 'ambiguous';
+      /** The readings of an ambiguous day. */
+      readonly dates: readonly string[];
+    }
   | { readonly code: 'zone-unknown'; readonly typed: string; readonly suggestions: readonly string[] }
   | { readonly code: 'area-unknown'; readonly typed: string; readonly suggestions: readonly string[] }
   | {

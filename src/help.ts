@@ -12,7 +12,7 @@ export function helpPanel(who: { readonly isCoach: boolean; readonly isAdministr
     '- `/me` your 12 weeks in pictures, and streaks. `best:100 12.0` sets a best time.',
     '- `/insights` what went before your pain, what helped, what is too early to say.',
     '- `/history` all that you logged: look, edit, delete. `/undo` takes the last entry back.',
-    '- `/remind add` · `list` · `edit` · `delete` for core work, stretching, warming up, check-in, or your own words.',
+    '- `/remind add` · `list` · `edit` · `snooze` · `pause` for core work, stretching, warming up, check-in, your own words; `health`: do they arrive?',
     '- `/plan week` what is planned this week for your squad.',
     '- `/join` to start, or to change what coaches see.',
     '',

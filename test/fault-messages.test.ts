@@ -31,6 +31,7 @@ const SAMPLES: Samples = {
   'date-in-future': { code: 'date-in-future', typed: LONG },
   'date-too-old': { code: 'date-too-old', typed: LONG },
   'date-ambiguous': { code: 'date-ambiguous', typed: LONG, dates: ['2026-03-02', '2026-02-03'] },
+  'coming-day': { code: 'coming-day', field: 'until', typed: LONG, why: 'past', dates: [] },
   'zone-unknown': { code: 'zone-unknown', typed: LONG, suggestions: ['Europe/Berlin'] },
   'area-unknown': { code: 'area-unknown', typed: LONG, suggestions: ['Left hip', 'Right hip'] },
   'work-unreadable': { code: 'work-unreadable', typed: '10x100 @`', at: 8, example: '10x100 @17.5' },

@@ -6,6 +6,7 @@ import type { Caller } from '../discord/command.ts';
 import type { Invocation } from '../discord/drafts.ts';
 import type { Responder } from '../discord/responder.ts';
 import { UserError } from '../faults.ts';
+import { noticeDirect, noticeDirectLater } from './direct-notice.ts';
 import { joinFirstPanel, joinForm } from './messages.ts';
 import { findMembership } from './store.ts';
 
@@ -19,6 +20,7 @@ type Admit = <Need extends keyof Contexts>(
 /**
  * Gives what a handler needs. Somebody who has not joined is shown the join form, with what was typed kept for
  * afterwards, and the answer is null. Anything else that is lacking throws a UserError.
+ * Whoever's direct messages are closed is told so beside the answer.
  */
 export function createAdmission(app: App): Admit {
   const admissions: { [Need in keyof Contexts]: (...asked: Asked) => Promise<Contexts[Need] | null> } = {
@@ -36,23 +38,31 @@ export function createAdmission(app: App): Admit {
     },
     athlete: async (caller, respond, resume) => {
       const member = await findMembership(app.database.db, serverOf(caller), caller.userId);
-      if (member !== null) return { app, now: app.clock.now(), ...open(member) };
+      if (member !== null)
+        return { app, now: app.clock.now(), ...(await noticeDirect(app, open(member), respond)) };
       await openClub(app, caller);
       await askToJoin(app, caller, respond, resume);
       return null;
     },
     member: async (caller, respond, resume) => {
       const { userId } = caller;
-      const member = await findMembership(app.database.db, serverOf(caller), userId);
-      const { club, athlete } = member ? open(member) : { club: await openClub(app, caller), athlete: null };
+      const found = await findMembership(app.database.db, serverOf(caller), userId);
+      const member = found && (await noticeDirect(app, open(found), respond));
+      const club = member?.club ?? (await openClub(app, caller));
       const coaches = isCoach(club, caller);
-      if (athlete !== null || coaches)
+      if (member !== null || coaches) {
+        const athlete = member?.athlete ?? null;
         return { app, now: app.clock.now(), club, athlete, isCoach: coaches, userId };
+      }
       await askToJoin(app, caller, respond, resume);
       return null;
     },
   };
-  return (need, ...asked) => admissions[need](...asked);
+  return (need, ...asked) => {
+    const [caller, respond, resume] = asked;
+    if (resume !== null && need !== 'athlete' && need !== 'member') noticeDirectLater(app, caller, respond);
+    return admissions[need](...asked);
+  };
 }
 
 /** Shows the join form to somebody who has not joined; what was typed goes on afterwards. */

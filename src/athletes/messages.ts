@@ -140,3 +140,13 @@ export function joinedPanel(joined: {
   if (isMinor(athlete.ageGroup)) lines.push('-# No coach can write to you through this bot.');
   return { content: lines.join('\n') };
 }
+
+/** Beside an answer, once after Discord refused a direct message: where reminders come now; null: nowhere. */
+export function directClosedPanel(channelId: string | null): Panel {
+  const instead =
+    channelId === null ? 'reminders do not arrive' : `reminders come in <#${channelId}> instead`;
+  return {
+    content: `Your direct messages are closed: ${instead}. Open them in this server’s privacy settings, then:`,
+    components: [row(button(customId('remind', 'test', {}), 'Try again', 'main'))],
+  };
+}

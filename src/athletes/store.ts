@@ -20,6 +20,10 @@ export interface Athlete extends Membership {
   readonly userId: string;
   /** When Discord last refused a direct message; null: none refused. */
   readonly dmClosedAt: Date | null;
+  /** Discord's code of that refusal; null: none refused. */
+  readonly dmClosedCode: string | null;
+  /** When they were told of it; null: not since the refusal. */
+  readonly dmToldAt: Date | null;
   readonly preferences: Preferences;
 }
 
@@ -115,7 +119,7 @@ export async function savePreferences(
 
 function fromRow(row: AthleteRow): Athlete {
   const { kit, asksMind, weeklyQuestions, absenceToldOn } = row;
-  const { id, clubId, userId, zone, wantsDirect, dmClosedAt } = row;
+  const { id, clubId, userId, zone, wantsDirect, dmClosedAt, dmClosedCode, dmToldAt } = row;
   return {
     id,
     clubId,
@@ -123,6 +127,8 @@ function fromRow(row: AthleteRow): Athlete {
     zone,
     wantsDirect,
     dmClosedAt,
+    dmClosedCode,
+    dmToldAt,
     ageGroup: row.ageGroup as AgeGroup,
     sharing: row.sharing as Sharing,
     fracture: row.fracture as Fracture,

@@ -4,6 +4,7 @@ import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { called, closedDirects, lateLine } from '../habits/messages.ts';
+import { laterRow } from '../reminders/later-messages.ts';
 
 interface Facts {
   readonly deliveryId: string;
@@ -24,7 +25,7 @@ export function checkInMessage({
 }: Facts): RESTPostAPIChannelMessageJSONBody {
   return {
     content: `${inChannel ? called(userIds) : ''}**How are you this morning?** A few taps.${lateLine(wasDueAt)}`,
-    components: [checkInRow(deliveryId)],
+    components: [checkInRow(deliveryId), laterRow(deliveryId)],
     allowed_mentions: inChannel ? { users: [...userIds] } : { parse: [] },
   };
 }

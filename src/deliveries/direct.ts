@@ -27,8 +27,8 @@ const WINDOW_MS = 60_000;
 export interface DirectChannels {
   /** Finds or opens the channel; rejects with a DiscordFailure that is not about direct messages. */
   route(clubId: string, userId: string, signal: AbortSignal): Promise<DirectRoute>;
-  /** Discord refused a direct message to this person. */
-  refused(userId: string): Promise<void>;
+  /** Discord refused a direct message to this person, with this code. */
+  refused(userId: string, code: string): Promise<void>;
   /** The remembered channel is no more: the next route opens one anew. */
   forget(userId: string): Promise<void>;
   /** Opens nothing for six hours. */
@@ -69,7 +69,7 @@ export function createDirectChannels(parts: {
       const failure = toFailure(error);
       const { means } = classify(failure);
       if (means === 'direct-closed') {
-        await markDirectClosed(db, userId, clock.now());
+        await markDirectClosed(db, userId, { at: clock.now(), code: failure.code });
         return { closed: failure.code };
       }
       if (means !== 'stop-opening-direct') throw error;
@@ -82,7 +82,7 @@ export function createDirectChannels(parts: {
     pause,
     async route(clubId, userId, signal) {
       const known = await findDirect(db, clubId, userId);
-      if (known?.closedAt) return { closed: CLOSED };
+      if (known?.closedAt) return { closed: known.closedCode ?? CLOSED };
       if (known?.channelId) return { channelId: known.channelId };
       const now = clock.now().getTime();
       const blocked = obstacle(now);
@@ -90,7 +90,7 @@ export function createDirectChannels(parts: {
       opened.push(now);
       return open(userId, signal);
     },
-    refused: (userId) => markDirectClosed(db, userId, clock.now()),
+    refused: (userId, code) => markDirectClosed(db, userId, { at: clock.now(), code }),
     forget: (userId) => saveDirectChannel(db, userId, null),
   };
 }

@@ -129,7 +129,7 @@ export function createDispatch(parts: CourierParts, endings: Endings): Dispatch 
         return endings.wait(delivery, code, MAX_WAIT_MS);
       case 'direct-closed':
         if (isBotGone(delivery)) return endings.leave(delivery);
-        if (letter?.userId) await direct.refused(letter.userId);
+        if (letter?.userId) await direct.refused(letter.userId, code);
         if (await useFallback(delivery, letter, code)) return;
         return endings.fail(delivery, trouble, mayHaveArrived);
       case 'target-gone':

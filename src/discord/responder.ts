@@ -22,6 +22,11 @@ export interface Responder {
   /** Opens a form. Only possible as the first response, and not to a form: see `canShowForm`. */
   showForm(form: APIModalInteractionResponseCallbackData): Promise<void>;
   readonly canShowForm: boolean;
+  /**
+   * Asked for once the answer is out, and shown below it; null: nothing after all. Not asked where a form was opened,
+   * or nothing was answered: then the next interaction is as good. The last one to be set counts.
+   */
+  beside(panel: () => Promise<Panel | null>): void;
 }
 
 export type Respondable = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
@@ -31,12 +36,16 @@ const DEFER_AFTER_MS = 1_500;
 /** A form can only be the first response. */
 const TOO_LATE = { content: 'That took too long to open the form. Please press again.' };
 
-/** A responder and the call that ends its waiting. */
-export function createResponder(interaction: Respondable): Responder & { settle(): void } {
+/** A responder with the call that ends its waiting, and the one that shows what comes beside the answer. */
+export function createResponder(
+  interaction: Respondable,
+): Responder & { settle(): void; showBeside(): Promise<void> } {
   const pressed =
     interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
   let state: 'fresh' | 'deferred' | 'answered' = 'fresh';
   let deferring: Promise<unknown> = Promise.resolve();
+  let formShown = false;
+  let beside: (() => Promise<Panel | null>) | null = null;
 
   const timer = setTimeout(() => {
     state = 'deferred';
@@ -82,12 +91,20 @@ export function createResponder(interaction: Respondable): Responder & { settle(
     async showForm(form) {
       if (interaction.isModalSubmit()) throw new Error('a form cannot open a form');
       const was = await first();
+      formShown = was === 'fresh';
       if (was === 'fresh') await respond(interaction.showModal(form));
       else if (was === 'deferred' && !pressed) await interaction.editReply(TOO_LATE);
       else await interaction.followUp({ ...TOO_LATE, flags: MessageFlags.Ephemeral });
     },
+    beside(panel) {
+      beside = panel;
+    },
     settle() {
       clearTimeout(timer);
+    },
+    async showBeside() {
+      const panel = state === 'answered' && !formShown ? await beside?.() : null;
+      if (panel) await interaction.followUp(fresh(panel));
     },
   };
 }

@@ -169,6 +169,7 @@ export function createRouter<Contexts, App>(parts: RouterParts<Contexts, App>): 
         await call({ id, channelId, invocation, caller: callerOf(interaction), respond });
       } else if (interaction.isMessageComponent()) await component(interaction, respond);
       else await form(interaction, respond);
+      await respond.showBeside();
     } finally {
       respond.settle();
     }

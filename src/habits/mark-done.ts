@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import type { Db } from '../db/database.ts';
 import { isDuplicate } from '../db/duplicate.ts';
+import { callOff } from '../deliveries/put-off-store.ts';
 import { UserError } from '../faults.ts';
 import { findSession, hadHabit, updateSession } from '../sessions/store.ts';
 import { localDate } from '../time/local.ts';
@@ -25,9 +26,10 @@ export interface DoneHabit {
 }
 
 /**
- * Notes the habit of a reminder as done, on the day that the reminder was for, and for stretching on its session;
- * `also` does what belongs to it in the same transaction. A second press changes nothing. Throws `not-yours` for
- * another person, `stale` when the reminder is gone or asks for nothing that can be done with a press.
+ * Notes the habit of a reminder as done, on the day that the reminder was for, and for stretching on its session, and
+ * calls it off if it was put off; `also` does what belongs to it in the same transaction. A second press changes
+ * nothing. Throws `not-yours` for another person, `stale` when the reminder is gone or asks for nothing that can be done
+ * with a press.
  */
 export async function markDone<T>(
   app: App,
@@ -51,6 +53,7 @@ async function mark(tx: Db, { deliveryId, userId, interactionId, now }: DonePres
   const { clubId, athleteId, kind: habit, sessionId, dueAt, zone, isShared } = delivered;
   if (habit !== 'core' && habit !== 'stretch') throw new UserError({ code: 'stale' });
   const owner = { clubId, athleteId };
+  await callOff(tx, delivered, { putOffFrom: delivered.id }, 'done already');
   if (sessionId !== null) {
     const session = await findSession(tx, owner, sessionId);
     if (session === null) throw new UserError({ code: 'stale' });

@@ -2,6 +2,7 @@ import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
+import { laterRow } from '../reminders/later-messages.ts';
 import type { SetPreview } from './types.ts';
 
 /** What a reminder says depends on the hour, on being late, and on what suits the athlete. */
@@ -27,11 +28,9 @@ export interface ReminderFacts {
 export function reminderMessage(facts: ReminderFacts): RESTPostAPIChannelMessageJSONBody {
   const { deliveryId, userIds, habit, inChannel, wasDueAt, set } = facts;
   const text = habit === 'core' ? coreText(facts) : stretchText(facts);
-  const buttons = [doneButton(deliveryId, false)];
-  if (inChannel || set !== null) buttons.push(showButton(habit, deliveryId));
   return {
     content: `${inChannel ? called(userIds) : ''}${text}${lateLine(wasDueAt)}`,
-    components: [row(...buttons)],
+    components: [actionsRow(habit, deliveryId, inChannel || set !== null), laterRow(deliveryId)],
     allowed_mentions: inChannel ? { users: [...userIds] } : { parse: [] },
   };
 }
@@ -79,7 +78,7 @@ export function publicNudge({
 }: Pick<ReminderFacts, 'deliveryId' | 'habit'> & { userId: string }): RESTPostAPIChannelMessageJSONBody {
   return {
     content: closedDirects(userId),
-    components: [row(doneButton(deliveryId, false), showButton(habit, deliveryId))],
+    components: [actionsRow(habit, deliveryId, true), laterRow(deliveryId)],
     allowed_mentions: { users: [userId] },
   };
 }
@@ -87,6 +86,12 @@ export function publicNudge({
 /** Why a reminder waits in a channel. */
 export function closedDirects(userId: string): string {
   return `<@${userId}> Your reminder is here, because I cannot send you direct messages. Open them in this server’s privacy settings.`;
+}
+
+/** What can be done at once: Done, and the set where there is one to show. */
+export function actionsRow(habit: 'core' | 'stretch', deliveryId: string, hasSet: boolean) {
+  const done = doneButton(deliveryId, false);
+  return hasSet ? row(done, showButton(habit, deliveryId)) : row(done);
 }
 
 function showButton(habit: 'core' | 'stretch', deliveryId: string) {

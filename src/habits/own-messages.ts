@@ -3,6 +3,7 @@ import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
+import { laterRow } from '../reminders/later-messages.ts';
 import { plainly } from '../reminders/own-text.ts';
 import { called, closedDirects, lateLine } from './messages.ts';
 import type { OwnReminder } from './own-reminder.ts';
@@ -19,7 +20,7 @@ export function ownMessage(facts: OwnFacts): RESTPostAPIChannelMessageJSONBody {
   const { userIds, inChannel, deliveryId, wasDueAt } = facts;
   return {
     content: `${inChannel ? called(userIds) : ''}${ownWords(facts)}${lateLine(wasDueAt)}`,
-    components: [row(gotItButton(deliveryId, false))],
+    components: [gotItRow(deliveryId, false), laterRow(deliveryId)],
     allowed_mentions: inChannel ? { users: [...userIds] } : { parse: [] },
   };
 }
@@ -46,16 +47,17 @@ export function ownTextPanel(own: Pick<OwnReminder, 'text'>): Panel {
 
 /** What the message turns into when "Got it" is pressed, the first time or again. */
 export function gotItPanel(own: Pick<OwnReminder, 'text'>, deliveryId: string): Panel {
-  return { content: ownWords(own), components: [row(gotItButton(deliveryId, true))] };
+  return { content: ownWords(own), components: [gotItRow(deliveryId, true)] };
 }
 
 function ownWords({ text }: Pick<OwnReminder, 'text'>): string {
   return `**Reminder:** ${plainly(text)}`;
 }
 
-function gotItButton(deliveryId: string, done: boolean) {
+/** The press that says that it was read. */
+export function gotItRow(deliveryId: string, done: boolean) {
   const id = customId('remind', 'got-it', { delivery: deliveryId });
-  return button(id, done ? 'Got it ✓' : 'Got it', 'main', done);
+  return row(button(id, done ? 'Got it ✓' : 'Got it', 'main', done));
 }
 
 /** What a coach's reminder to a role is about. */

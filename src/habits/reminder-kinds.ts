@@ -1,11 +1,13 @@
 import type { App } from '../app.ts';
+import { zoneOf } from '../athletes/rules.ts';
 import type { Composed, DeliveryKind, DueDelivery } from '../deliveries/kind.ts';
+import { dueBeforePutOff } from '../deliveries/put-off-store.ts';
 import { isLate } from '../reminders/rules.ts';
 import { findSession, hadHabit } from '../sessions/store.ts';
 import { addressed, readDue } from './compose.ts';
+import { isDoneSince } from './done-since.ts';
 import { publicNudge, type ReminderFacts, reminderMessage } from './messages.ts';
 import { composeForRole } from './role-reminder.ts';
-import { isMarked } from './store.ts';
 import type { FromAbove } from './types.ts';
 
 /** Core work: up to 3 hours late, called off when it is done, in quiet hours when late, and on an objection. */
@@ -53,11 +55,10 @@ async function compose(
   const due = await readDue(app, delivery, now);
   if (due === null) return { cancel: 'gone' };
   const { owner, athlete, club, reminder, day, time, wasDueAt } = due;
-  if (
-    habit === 'core' &&
-    ((await isMarked(db, owner, habit, day)) || (await hadHabit(db, owner, habit, day)))
-  ) {
-    return { cancel: 'done already' };
+  if (habit === 'core') {
+    const since = (await dueBeforePutOff(db, club.id, delivery.occurrenceKey)) ?? delivery.dueAt;
+    if (await isDoneSince(db, owner, since, delivery.dueAt, zoneOf(athlete, club)))
+      return { cancel: 'done already' };
   }
   const restraint = await objection(owner, habit, [...new Set([trainedOn ?? day, day])]);
   if (typeof restraint === 'object') return restraint;

@@ -1,7 +1,12 @@
+import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
+import { TEST_KEY } from '../reminders/test-store.ts';
 
 /** What a Done press is about: the delivery, and whose it is. */
 export interface DeliveredReminder {
+  /** The delivery's. */
+  readonly id: string;
+  readonly reminderId: string;
   readonly kind: string;
   readonly clubId: string;
   readonly athleteId: string;
@@ -36,6 +41,8 @@ export async function findDelivered(
   const isShared = rows.some(({ leaderId }) => leaderId === deliveryId);
   const zone = athlete.zone ?? reminder.club.zone;
   return {
+    id: row.id,
+    reminderId: reminder.id,
     kind: reminder.kind,
     clubId,
     athleteId: athlete.id,
@@ -73,4 +80,23 @@ export async function isMarked(
   localDate: string,
 ): Promise<boolean> {
   return (await db.habitMark.count({ where: { ...owner, habit, localDate } })) > 0;
+}
+
+/** The delivery of an athlete's reminder of these kinds that came last since an instant, tests left out; null: none came. */
+export async function findLastDelivered(
+  db: Db,
+  { clubId, athleteId }: Owner,
+  kinds: readonly string[],
+  since: Date,
+): Promise<string | null> {
+  const row = await db.delivery.findFirst({
+    where: {
+      ...{ clubId, state: 'sent', sentAt: { gte: since } },
+      NOT: { occurrenceKey: { startsWith: TEST_KEY } },
+      reminder: { clubId, athleteId, kind: { in: [...kinds] } },
+    },
+    orderBy: [{ sentAt: 'desc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  return row?.id ?? null;
 }

@@ -3,6 +3,7 @@ import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
+import { laterRow } from '../reminders/later-messages.ts';
 import { called, closedDirects, lateLine } from './messages.ts';
 import type { Move, WarmUp } from './types.ts';
 
@@ -31,7 +32,7 @@ export function warmUpMessage({
     : directText(warmUp);
   return {
     content: `${text}${lateLine(wasDueAt)}`,
-    components: [stepsRow(deliveryId)],
+    components: [stepsRow(deliveryId), laterRow(deliveryId)],
     allowed_mentions: inChannel ? { users: [...userIds] } : { parse: [] },
   };
 }
@@ -89,11 +90,12 @@ export function warmUpNudge({
 }: Pick<WarmUpFacts, 'deliveryId'> & { userId: string }): RESTPostAPIChannelMessageJSONBody {
   return {
     content: closedDirects(userId),
-    components: [stepsRow(deliveryId)],
+    components: [stepsRow(deliveryId), laterRow(deliveryId)],
     allowed_mentions: { users: [userId] },
   };
 }
 
-function stepsRow(deliveryId: string) {
+/** The button that opens the warm-up step by step. */
+export function stepsRow(deliveryId: string) {
   return row(button(customId('remind', 'warm-up', { delivery: deliveryId }), 'Step by step'));
 }

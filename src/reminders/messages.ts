@@ -2,7 +2,7 @@ import { ModalBuilder } from '@discordjs/builders';
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Athlete } from '../athletes/store.ts';
 import { customId } from '../discord/custom-ids.ts';
-import { button, row, select, textField } from '../discord/layout.ts';
+import { button, row, textField } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { showDate, showMoment, showWeekly } from '../time/show.ts';
 import type { SavedReminder } from './add-reminder.ts';
@@ -47,10 +47,18 @@ export function scheduleText(schedule: Schedule): string {
 }
 
 /** The same as a line of a message: what it says, when, where and for whom. */
-function described(reminder: Named & Pick<NewReminder, 'to' | 'roleId'>): string {
-  const { to, roleId } = reminder;
-  const where = to.target === 'direct' ? 'by direct message' : `in <#${to.channelId}>`;
-  return `${plainly(reminderLabel(reminder))}, ${where}${roleId ? ` for <@&${roleId}>` : ''}`;
+export function described(reminder: Named & Pick<NewReminder, 'to' | 'roleId'>): string {
+  return `${plainly(reminderLabel(reminder))}, ${place(reminder)}${rolePart(reminder)}`;
+}
+
+/** " for @Sprinters"; nothing for what calls no role. */
+export function rolePart({ roleId }: Pick<NewReminder, 'roleId'>): string {
+  return roleId ? ` for <@&${roleId}>` : '';
+}
+
+/** "by direct message" or "in #training". */
+export function place(reminder: Pick<NewReminder, 'to'>): string {
+  return reminder.to.target === 'direct' ? 'by direct message' : `in <#${reminder.to.channelId}>`;
 }
 
 function nextLine(next: readonly Date[], zone: string): string {
@@ -152,22 +160,6 @@ export function aboutPanel({ reminder, next }: ReminderLine, isCoach: boolean): 
   ];
   const buttons = [editButton(reminder.id), deleteButton(reminder.id)];
   return { content: lines.join('\n'), components: isCoach ? [row(...buttons)] : [] };
-}
-
-/** `/remind list`: a line each, and a menu to delete one. */
-export function reminderListPanel(lines: readonly ReminderLine[]): Panel {
-  if (lines.length === 0) return { content: 'No reminders. `/remind add` makes one.' };
-  const texts = lines.map(({ reminder, next }) => {
-    const due = next === null ? '' : `, next ${showMoment(next, reminder.zone)} (${reminder.zone})`;
-    return `- ${described(reminder)}${due}`;
-  });
-  const choices = lines
-    .slice(0, 25)
-    .map(({ reminder }) => ({ label: reminderLabel(reminder), value: reminder.id }));
-  return {
-    content: `**Your reminders**\n${texts.join('\n')}`.slice(0, 2000),
-    components: [row(select(customId('remind', 'pick', {}), 'Delete one', choices))],
-  };
 }
 
 /** After one was deleted. */

@@ -1,4 +1,4 @@
-import { instantOf, type LocalDate, type Weekday } from '../time/local.ts';
+import { instantOf, type LocalDate, localDate, type Weekday } from '../time/local.ts';
 import { nextOccurrence } from '../time/next-occurrence.ts';
 import type { Schedule } from './store.ts';
 
@@ -53,4 +53,9 @@ export function nextTimes({ schedule, zone, pausedUntil }: Timing, now: Date, co
     times.push(after);
   }
   return times;
+}
+
+/** The day from which a paused reminder comes again, FOR_GOOD without an end; null: it is not paused, or no longer. */
+export function pausedAt({ pausedUntil, zone }: Omit<Timing, 'schedule'>, now: Date): LocalDate | null {
+  return pausedUntil !== null && pausedUntil > localDate(now, zone) ? pausedUntil : null;
 }

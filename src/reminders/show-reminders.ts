@@ -1,48 +1,73 @@
 import type { App, ClubContext, MemberContext } from '../app.ts';
 import { type Athlete, setWantsDirect } from '../athletes/store.ts';
-import type { Club } from '../clubs/store.ts';
 import type { Db } from '../db/database.ts';
+import { nextWaiting } from '../deliveries/put-off-store.ts';
 import { UserError } from '../faults.ts';
-import { comingTimes } from './schedule.ts';
+import type { LocalDate } from '../time/local.ts';
+import { comingTimes, pausedAt } from './schedule.ts';
 import { deleteReminder, findReminder, findReminderOf, listReminders, type Reminder } from './store.ts';
 
-/** A reminder with its next occurrence; null: after the next session, paused for good, or it has come. */
+/** Who looks at reminders, and in which club. */
+type Member = Pick<MemberContext, 'club' | 'athlete' | 'isCoach'>;
+
+/** A reminder with its next occurrence; null: after the next session, paused for good, or over. */
 export interface ReminderLine {
   readonly reminder: Reminder;
   readonly next: Date | null;
+  /** Local date from which it comes again; null: not paused. */
+  readonly paused: LocalDate | null;
+}
+
+/** All that somebody can open: their own reminders and, for a coach, those that coaches made for the club. */
+export interface ReminderHub {
+  readonly own: readonly ReminderLine[];
+  readonly clubs: readonly ReminderLine[];
+}
+
+/** One reminder with all that is to come of it. */
+export interface ReminderDetail extends ReminderLine {
+  /** Its next three times. */
+  readonly times: readonly Date[];
+  /** When the delivery is due that waits already, put off or after a session; null: none waits. */
+  readonly waiting: Date | null;
 }
 
 /** This athlete's reminders, the oldest first. */
 export async function showReminders(app: App, athlete: Athlete, now: Date): Promise<ReminderLine[]> {
-  return (await listReminders(app.database.db, athlete.clubId, athlete.id)).map((one) => lineOf(one, now));
+  const reminders = await listReminders(app.database.db, athlete.clubId, athlete.id);
+  return reminders.map((reminder) => lineOf(reminder, now));
 }
 
-/** The reminders that the club's coaches made for roles, the oldest first. */
-export async function showClubReminders(app: App, club: Club, now: Date): Promise<ReminderLine[]> {
-  const reminders = await listReminders(app.database.db, club.id, null);
-  return reminders.filter(({ madeBy }) => madeBy !== null).map((one) => lineOf(one, now));
-}
-
-/** What a member can change: their own reminders and, for a coach, those of coaches. */
-export async function showManaged({
+/** Every reminder that somebody can open, the oldest first. */
+export async function showHub({
   app,
   club,
   athlete,
   isCoach,
   now,
-}: Pick<MemberContext, 'app' | 'club' | 'athlete' | 'isCoach' | 'now'>): Promise<ReminderLine[]> {
-  return [
-    ...(athlete === null ? [] : await showReminders(app, athlete, now)),
-    ...(isCoach ? await showClubReminders(app, club, now) : []),
-  ];
+}: Member & Pick<MemberContext, 'app' | 'now'>): Promise<ReminderHub> {
+  const made = isCoach ? await listReminders(app.database.db, club.id, null) : [];
+  return {
+    own: athlete === null ? [] : await showReminders(app, athlete, now),
+    clubs: made.filter(({ madeBy }) => madeBy !== null).map((reminder) => lineOf(reminder, now)),
+  };
+}
+
+function lineOf(reminder: Reminder, now: Date): ReminderLine {
+  return { reminder, next: comingTimes(reminder, now, 1)[0] ?? null, paused: pausedAt(reminder, now) };
+}
+
+/** One of them in detail. Throws `stale` when it is gone or is not theirs. */
+export async function showReminder(context: MemberContext, id: string): Promise<ReminderDetail> {
+  const { db } = context.app.database;
+  const reminder = await findManaged(db, context, id);
+  const { now } = context;
+  const waiting = await nextWaiting(db, { clubId: reminder.clubId, reminderId: id });
+  return { ...lineOf(reminder, now), times: comingTimes(reminder, now, 3), waiting };
 }
 
 /** A reminder that this member may change: their own or, for a coach, a coach's. Throws `stale` for any other. */
-export async function findManaged(
-  db: Db,
-  member: Pick<MemberContext, 'club' | 'athlete' | 'isCoach'>,
-  id: string,
-): Promise<Reminder> {
+export async function findManaged(db: Db, member: Member, id: string): Promise<Reminder> {
   const reminder = await findReminder(db, member.club.id, id);
   if (reminder === null || !isManagedBy(member, reminder)) throw new UserError({ code: 'stale' });
   return reminder;
@@ -50,7 +75,7 @@ export async function findManaged(
 
 /** Whether a member of the reminder's club may change it: their own or, for a coach, a coach's. */
 export function isManagedBy(
-  { athlete, isCoach }: Pick<MemberContext, 'athlete' | 'isCoach'>,
+  { athlete, isCoach }: Pick<Member, 'athlete' | 'isCoach'>,
   { athleteId, madeBy }: Reminder,
 ): boolean {
   const isOwn = athlete !== null && athleteId === athlete.id;
@@ -67,13 +92,9 @@ export async function aboutReminder(
   return lineOf(reminder, now);
 }
 
-function lineOf(reminder: Reminder, now: Date): ReminderLine {
-  return { reminder, next: comingTimes(reminder, now, 1)[0] ?? null };
-}
-
 /**
- * Deletes a reminder that this member may change, and what it still had to send; without the last direct one, direct
- * messages are no longer wanted. Throws `stale` when it is gone already.
+ * Deletes a reminder that this member may change, and what it still had to send; without an athlete's last direct one,
+ * direct messages are no longer wanted. Throws `stale` when it is gone already.
  */
 export async function removeReminder(context: MemberContext, id: string): Promise<Reminder> {
   const { app, club, athlete } = context;

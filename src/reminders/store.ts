@@ -1,6 +1,7 @@
 import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
 import type { LocalDate, WallTime } from '../time/local.ts';
+import { TEST_ID } from './test-store.ts';
 
 /** When a reminder comes: on days at a wall time, once on a local date, or minutes after a logged session. */
 export type Schedule =
@@ -52,10 +53,10 @@ export async function changeReminder(db: Db, id: string, reminder: NewReminder):
   });
 }
 
-/** An athlete's reminders, or with null the club's own; the oldest first. */
+/** An athlete's reminders, tests left out, or with null the club's own; the oldest first. */
 export async function listReminders(db: Db, clubId: string, athleteId: string | null): Promise<Reminder[]> {
   const rows = await db.reminder.findMany({
-    where: { clubId, athleteId },
+    where: { clubId, athleteId, NOT: { id: { startsWith: TEST_ID } } },
     orderBy: [{ createdAt: 'asc' }, { kind: 'asc' }, { id: 'asc' }],
   });
   return rows.map(fromRow);
@@ -90,10 +91,13 @@ export async function listSessionReminders(
   );
 }
 
-/** Reminders by the club's zone: those of athletes who have no zone of their own, and those that coaches made. */
+/** Reminders by the club's zone: those of athletes who have no zone of their own, and those that coaches made; tests left out. */
 export async function listRemindersInClubZone(db: Db, clubId: string): Promise<Reminder[]> {
   const rows = await db.reminder.findMany({
-    where: { clubId, OR: [{ athlete: { zone: null } }, { athleteId: null, madeBy: { not: null } }] },
+    where: {
+      ...{ clubId, NOT: { id: { startsWith: TEST_ID } } },
+      OR: [{ athlete: { zone: null } }, { athleteId: null, madeBy: { not: null } }],
+    },
   });
   return rows.map(fromRow);
 }

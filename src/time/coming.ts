@@ -1,5 +1,13 @@
 // Days to come, as people type them.
-import { addDays, daysBetween, type LocalDate, WEEKDAYS, weekday } from './calendar.ts';
+import {
+  addDays,
+  daysBetween,
+  type LocalDate,
+  mondayOf,
+  monthsBefore,
+  WEEKDAYS,
+  weekday,
+} from './calendar.ts';
 import { type ChooseYear, calendarDays, NUMBERS, OLDEST_DAYS, weekdayIndex } from './parse.ts';
 
 /** How far ahead a day may lie: less than a year, so that day and month name it. */
@@ -14,11 +22,15 @@ export type ComingReading =
 
 /**
  * Reads a day from today to 364 days ahead: "today", "tomorrow", "in 3 days", "friday" (the next one, today left out),
- * "next friday", "2026-12-01", "1 Dec", "Tue 1 Dec", "1.12.", "1/12". A missing year is the coming one. A slash with
+ * "next friday", "next week" (its Monday), "in 2 months", "2026-12-01", "1 Dec", "Tue 1 Dec", "1.12.", "1/12". A missing year is the coming one. A slash with
  * two readings is ambiguous, and a day of the week that does not fit its date is unreadable.
  */
 export function parseComingDay(text: string, today: LocalDate): ComingReading {
-  const typed = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  const typed = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:until|till|the) /, '');
   const named = namedDay(typed, today);
   if (named !== undefined) return judge([named], today);
   const [, name = '', rest = ''] = /^(?:on )?([a-z]{2,9})[.,]* (.+)$/.exec(typed) ?? [];
@@ -53,21 +65,27 @@ const RELATIVE: Readonly<Record<string, number>> = {
   yesterday: -1,
   tomorrow: 1,
   'day after tomorrow': 2,
-  'the day after tomorrow': 2,
 };
 
 function namedDay(typed: string, today: LocalDate): LocalDate | undefined {
-  const ahead = Object.hasOwn(RELATIVE, typed) ? RELATIVE[typed] : daysAhead(typed);
-  if (ahead !== undefined) return addDays(today, ahead);
+  if (typed === 'next week') return addDays(mondayOf(today), 7);
+  const relative = Object.hasOwn(RELATIVE, typed) ? RELATIVE[typed] : undefined;
+  if (relative !== undefined) return addDays(today, relative);
+  const ahead = dayAhead(typed, today);
+  if (ahead !== undefined) return ahead;
   const index = weekdayIndex(/^(?:on |this |next |coming )?([a-z]{2,9})\.?$/.exec(typed)?.[1] ?? '');
   if (index < 0) return undefined;
   const behind = (index - WEEKDAYS.indexOf(weekday(today)) + 7) % 7;
   return addDays(today, behind === 0 ? 7 : behind);
 }
 
-function daysAhead(typed: string): number | undefined {
-  const [, amount = '', unit] = /^in (\d{1,4}|[a-z]{1,5}) ?(d|days?|w|weeks?)$/.exec(typed) ?? [];
+function dayAhead(typed: string, today: LocalDate): LocalDate | undefined {
+  const match = /^(?:in |for )?(\d{1,4}|[a-z]{1,5}) ?(d|days?|w|weeks?|months?)$/.exec(typed);
+  const [, amount = '', unit] = match ?? [];
   if (unit === undefined) return undefined;
   const count = /^an?$/.test(amount) ? 1 : /^\d/.test(amount) ? Number(amount) : NUMBERS.indexOf(amount);
-  return count < 0 ? undefined : count * (unit.startsWith('w') ? 7 : 1);
+  if (count < 0) return undefined;
+  return unit.startsWith('m')
+    ? monthsBefore(today, -count)
+    : addDays(today, count * (unit.startsWith('w') ? 7 : 1));
 }

@@ -1,6 +1,6 @@
 /** How days and times are written for people: always in words that cannot be misread. */
 import { DateTime } from 'luxon';
-import { addDays, type LocalDate, parseLocalDate, WEEKDAYS } from './local.ts';
+import { addDays, type LocalDate, localDate, localTime, parseLocalDate, WEEKDAYS } from './local.ts';
 
 /** "Mon 20 Nov". */
 export function showDate(date: LocalDate): string {
@@ -22,6 +22,17 @@ export function showMoment(at: Date, zone: string): string {
 /** "Mon 20 Nov" on a calendar in this zone. */
 export function showLocalDate(at: Date, zone: string): string {
   return DateTime.fromJSDate(at, { zone }).setLocale('en-GB').toFormat('ccc d LLL');
+}
+
+/** "today 20:30", "tomorrow 18:00", "yesterday 18:00" or "Wed 25 Nov 18:00", by a clock in this zone. */
+export function showNear(at: Date, now: Date, zone: string): string {
+  const [date, today] = [localDate(at, zone), localDate(now, zone)];
+  const near: Readonly<Record<string, string>> = {
+    [addDays(today, -1)]: 'yesterday',
+    [today]: 'today',
+    [addDays(today, 1)]: 'tomorrow',
+  };
+  return `${near[date] ?? showDate(date)} ${localTime(at, zone)}`;
 }
 
 /** "every day", "weekdays", "Mon, Wed, Fri" from comma-separated weekdays. */

@@ -68,7 +68,7 @@ describeOnBothDatabases('athletes', (open) => {
       id,
       clubId: 'c1',
       userId: 'ann',
-      dmClosedAt: null,
+      ...{ dmClosedAt: null, dmClosedCode: null, dmToldAt: null },
       preferences: DEFAULTS,
     });
     expect(await findAthlete(db, 'c1', 'ann')).toEqual(ann);
@@ -89,7 +89,7 @@ describeOnBothDatabases('athletes', (open) => {
       id,
       clubId: 'c1',
       userId: 'ann',
-      dmClosedAt: NOON,
+      ...{ dmClosedAt: NOON, dmClosedCode: null, dmToldAt: null },
       preferences: DEFAULTS,
     });
     expect(await db.athlete.findMany({ select: { id: true, consentedAt: true } })).toEqual([

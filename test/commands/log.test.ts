@@ -41,6 +41,7 @@ test('when the lookup used up the time for a form, a button opens it instead', a
     get canShowForm() {
       return canShowForm;
     },
+    beside: () => undefined,
   };
   const caller = { userId: 'user-of-a1', clubId: 'c1', roleIds: [], isAdministrator: false };
   const invocation = { command: 'log', subcommand: null, options: {} };

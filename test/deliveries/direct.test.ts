@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reopenDirect } from '../../src/deliveries/direct-store.ts';
+import { markDirectClosed, noteClosedTold, reopenDirect } from '../../src/deliveries/direct-store.ts';
 import type { DeliveryKind } from '../../src/deliveries/kind.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
 import { after, DAY, HOUR, MINUTE, MONDAY_18, makeAthlete, makeReminder } from './club.ts';
@@ -66,6 +66,31 @@ describeOnBothDatabases('a direct message', (open) => {
     await stage.engine().tick();
     expect(stage.requests(POST_MESSAGE)).toHaveLength(asked + 1);
     expect(stage.seen('reminders')).toEqual([FALLBACK, 'Look here 2026-03-04T18:00']);
+  });
+
+  test.each([
+    ['closed by the person', OPEN_DIRECT, 50007],
+    ['no server in common', POST_MESSAGE, 50278],
+  ])('refused with %s, on %o, code %i: kept for good with its code, to be told once', async (_, at, code) => {
+    const stage = await setDirectStage(await open());
+    stage.sandbox.faults.next(at, { code, status: 403 });
+    await stage.engine().tick();
+    expect(stage.seen('reminders')).toEqual([FALLBACK]);
+    const refused = { dmClosedAt: MONDAY_18, dmClosedCode: `${code}`, dmToldAt: null };
+    expect(await stage.athlete()).toMatchObject(refused);
+    const { db } = stage.database;
+    expect(await noteClosedTold(db, stage.userId, MONDAY_18)).toBe(true);
+    expect(await noteClosedTold(db, stage.userId, MONDAY_18)).toBe(false);
+    await markDirectClosed(db, stage.userId, { at: after(MONDAY_18, DAY), code: '1' });
+    expect(await stage.athlete()).toMatchObject({ ...refused, dmToldAt: MONDAY_18 });
+    const asked = stage.requests(OPEN_DIRECT).length;
+    stage.clock.set(after(MONDAY_18, 2 * DAY));
+    await stage.engine().tick();
+    expect(stage.seen('reminders')).toHaveLength(2);
+    expect(stage.requests(OPEN_DIRECT)).toHaveLength(asked);
+    await reopenDirect(db, stage.userId);
+    expect(await stage.athlete()).toMatchObject({ dmClosedAt: null, dmClosedCode: null, dmToldAt: null });
+    expect(await noteClosedTold(db, stage.userId, MONDAY_18)).toBe(false);
   });
 
   test('that is refused and has no fallback is dead, and reported', async () => {

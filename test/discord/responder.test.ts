@@ -155,3 +155,34 @@ test('a form whose receipt was lost is open, and nothing else comes', async () =
   expect(ann.messages('training')).toEqual([]);
   expect(log).toEqual([]);
 });
+
+test('what comes beside an answer comes after it, for one person, and counts as part of answering', async () => {
+  const stage = await startStage({
+    async run({ respond }) {
+      respond.beside(async () => ({ content: 'never' }));
+      respond.beside(async () => ({ content: 'by the way' }));
+      await respond.answer({ content: 'saved' });
+    },
+  });
+  expect((await stage.ann.run('/join')).text).toBe('saved');
+  await stage.router.drained();
+  const [, beside, ...more] = stage.ann.messages('training');
+  expect([beside && stage.ann.read(beside), beside?.visibleTo]).toEqual(['by the way', stage.ann.userId]);
+  expect(more).toEqual([]);
+});
+
+test.each([
+  ['nothing to tell after all', async (): Promise<Panel | null> => null, 'answer', 1],
+  ['a form was opened', async () => ({ content: 'by the way' }), 'form', 0],
+] as const)('nothing comes beside an answer: %s', async (_, panel, how, messages) => {
+  const stage = await startStage({
+    async run({ respond }) {
+      respond.beside(panel);
+      if (how === 'form') await respond.showForm(FORM);
+      else await respond.answer({ content: 'saved' });
+    },
+  });
+  await stage.ann.run('/join');
+  await stage.router.drained();
+  expect(stage.ann.messages('training')).toHaveLength(messages);
+});

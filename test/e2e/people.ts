@@ -109,3 +109,14 @@ export async function setStretching(person: Actor, minutes: number, more = ''): 
   expect(shown(person, answer)).toContain('**Saved.**');
   return answer;
 }
+
+/** The menu under every reminder, as it is read. */
+export const LATER_MENU = '<Remind me later: 10 min | 1 h | After dinner | Tomorrow>';
+
+/** Deletes one of somebody's reminders from the list, by its label. */
+export async function deleteReminder(person: Actor, label: string): Promise<void> {
+  const list = await person.run('/remind list');
+  await person.choose(list, 'Open one', label);
+  await person.press(list, 'Delete');
+  expect(shown(person, list)).toContain(`Deleted: ${label}.`);
+}

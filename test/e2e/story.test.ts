@@ -138,7 +138,8 @@ test('the main job: a club logs, hurts, is reminded, and its coach reads the sum
   const reminder = await ann.next('direct');
   expect(ann.transcript('direct')).toMatchInlineSnapshot(`
     "Backstraight: **It is late: eat first, then stretch.** Easy mobility, only if it does not hurt.
-    [Done]"
+    [Done]
+    <Remind me later: 10 min | 1 h | After dinner | Tomorrow>"
   `);
 
   // Done is noted once, however often and however late it is pressed.

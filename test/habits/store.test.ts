@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { findAthleteById } from '../../src/athletes/store.ts';
 import { isDuplicate } from '../../src/db/duplicate.ts';
-import { findDelivered, isMarked, markHabit } from '../../src/habits/store.ts';
+import { findDelivered, findLastDelivered, isMarked, markHabit } from '../../src/habits/store.ts';
+import { listFates } from '../../src/reminders/health-store.ts';
+import { listReminders } from '../../src/reminders/store.ts';
+import { addTest } from '../../src/reminders/test-store.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
 import {
   ANN,
@@ -91,10 +95,17 @@ describeOnBothDatabases('habits', (open) => {
       await db.delivery.create({ data: { ...deliveryRow('1'), id, clubId, sessionId, reminderId: id } });
     const common = { kind: 'stretch', userId: 'ann', dueAt: NOON, isShared: false };
     expect(await findDelivered(db, 'of a1', 'ann')).toEqual({
-      ...{ ...common, ...ANN, zone: 'Asia/Tokyo', sessionId: 's1' },
+      ...{ ...common, ...ANN, id: 'of a1', reminderId: 'of a1', zone: 'Asia/Tokyo', sessionId: 's1' },
     });
     expect(await findDelivered(db, 'of a2', 'ann')).toEqual({
-      ...{ ...common, ...ANN_ELSEWHERE, zone: 'Europe/Berlin', sessionId: null },
+      ...{
+        ...common,
+        ...ANN_ELSEWHERE,
+        id: 'of a2',
+        reminderId: 'of a2',
+        zone: 'Europe/Berlin',
+        sessionId: null,
+      },
     });
     expect(await findDelivered(db, 'of c1', 'ann')).toBeNull();
     expect(await findDelivered(db, 'gone', 'ann')).toBeNull();
@@ -117,5 +128,57 @@ describeOnBothDatabases('habits', (open) => {
     expect((await findDelivered(db, 'anns', 'carl'))?.userId).not.toBe('carl');
     await db.delivery.update({ where: { id: 'bens' }, data: { firstSendAt: null } });
     expect(await findDelivered(db, 'anns', 'ben')).toMatchObject({ ...ANN, isShared: false });
+  });
+
+  test('the one that came last is the athlete’s own, of the kinds asked for, lately, and no test', async () => {
+    const { db } = await open();
+    await addAnnTwice(db);
+    const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000);
+    const sent = async (id: string, owner: typeof ANN, kind: string, at: number, key = id) => {
+      const reminder = { ...reminderRow(`of ${id}`, owner.clubId), athleteId: owner.athleteId, kind };
+      await db.reminder.create({ data: reminder });
+      await db.delivery.create({
+        data: {
+          ...deliveryRow(key, minutes(at)),
+          ...{ id, clubId: owner.clubId, reminderId: reminder.id, state: 'sent', sentAt: minutes(at) },
+        },
+      });
+    };
+    await sent('core', ANN, 'core', 1);
+    await sent('stretch', ANN, 'stretch', 3);
+    await sent('echo', ANN, 'echo', 4);
+    await sent('test', ANN, 'own', 5, 'test:1');
+    await sent('bens', BEN, 'core', 6);
+    await sent('elsewhere', ANN_ELSEWHERE, 'core', 7);
+    const last = (since = 0, kinds = ['core', 'stretch', 'own'], owner = ANN) =>
+      findLastDelivered(db, owner, kinds, minutes(since));
+    expect(await last()).toBe('stretch');
+    expect(await last(0, ['core'])).toBe('core');
+    expect(await last(2, ['core'])).toBeNull();
+    expect(await last(0, ['core'], { clubId: 'c2', athleteId: 'a1' })).toBeNull();
+    const fates = async (owner = ANN, since = 0) =>
+      (await listFates(db, owner, minutes(since))).map(({ occurrenceKey }) => occurrenceKey);
+    expect(await fates()).toEqual(['test:1', 'echo', 'stretch', 'core']);
+    expect(await fates(ANN, 4)).toEqual(['test:1', 'echo']);
+    for (const stranger of OTHER_CLUB.slice(1)) expect(await fates(stranger)).toEqual([]);
+  });
+
+  test('a test waits once, by the press that asked for it, and is in no list', async () => {
+    const { db } = await open();
+    await addAnnTwice(db);
+    const ann = await findAthleteById(db, 'c1', 'a1');
+    if (ann === null) throw new Error('Ann is gone');
+    const wanted = { text: 'Hello', zone: 'Europe/Berlin', date: DAY, time: '13:00' };
+    const add = (interactionId: string) => addTest(db, ann, { ...wanted, interactionId }, NOON);
+    expect(await add('1')).toBe(true);
+    expect(await add('2')).toBe(false);
+    await db.delivery.updateMany({ data: { state: 'sent' } });
+    expect(await add('3')).toBe(true);
+    expect((await db.delivery.findMany({ orderBy: { id: 'asc' } })).map(({ clubId }) => clubId)).toEqual([
+      'c1',
+      'c1',
+    ]);
+    expect(await listReminders(db, 'c1', 'a1')).toEqual([]);
+    expect(await db.reminder.findMany()).toMatchObject([{ kind: 'own', text: 'Hello', nextDueAt: null }]);
   });
 });

@@ -17,7 +17,16 @@ import { onceEach, type ReadText } from './plain.ts';
 
 /** 16 or 17 years old, shares nothing. */
 export const ATHLETE: Athlete = {
-  ...{ id: 'a1', clubId: 'c1', userId: 'ann', zone: null, wantsDirect: true, dmClosedAt: null },
+  ...{
+    id: 'a1',
+    clubId: 'c1',
+    userId: 'ann',
+    zone: null,
+    wantsDirect: true,
+    dmClosedAt: null,
+    dmClosedCode: null,
+    dmToldAt: null,
+  },
   ...{ ageGroup: '16-17', sharing: 'only-me', fracture: 'none' },
   preferences: {
     ...{ kit: 'mat', arching: null, pictureTheme: 'dark' },

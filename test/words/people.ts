@@ -7,7 +7,7 @@ export const NOW = new Date('2026-05-04T06:00:00Z');
 /** Adult, shares details. */
 export const ann: Athlete = {
   ...{ id: 'a', clubId: 'c', userId: 'ann', ageGroup: 'adult', sharing: 'details', fracture: 'none' },
-  ...{ zone: null, wantsDirect: false, dmClosedAt: null },
+  ...{ zone: null, wantsDirect: false, dmClosedAt: null, dmClosedCode: null, dmToldAt: null },
   preferences: {
     ...{ kit: 'mat', arching: null, pictureTheme: 'dark', asksMind: null },
     ...{ weeklyQuestions: false, absenceToldOn: null },

@@ -56,7 +56,7 @@ export function remindTexts(): ReadText[] {
       ...textsOfPanel('reminderSavedPanel', reminderSavedPanel({ reminder, next: [NOW] }, null)),
       ...textsOfPanel('editFirstPanel', editFirstPanel(reminder)),
     ]),
-    ...textsOfPanel('aboutPanel', aboutPanel({ reminder: ROLE, next: NOW }, true)),
-    ...textsOfPanel('aboutPanel', aboutPanel({ reminder: ROLE, next: null }, false)),
+    ...textsOfPanel('aboutPanel', aboutPanel({ reminder: ROLE, next: NOW, paused: null }, true)),
+    ...textsOfPanel('aboutPanel', aboutPanel({ reminder: ROLE, next: null, paused: null }, false)),
   ]);
 }

@@ -249,6 +249,6 @@ test('`/remind add` brings the morning question with days and a time before noon
   expect((await club.ann.run('/remind list')).text).toMatchInlineSnapshot(`
     "**Your reminders**
     - Morning question after pain: weekdays 06:45, by direct message, next Thu 29 Oct 06:45 (Europe/Berlin)
-    <Delete one: Morning question after pain: weekdays 06:45>"
+    <Open one: Morning question after pain: weekdays 06:45>"
   `);
 });

@@ -5,6 +5,7 @@ import { useStage } from '../club.ts';
 import {
   clubWithAnn,
   customIdOf,
+  deleteReminder,
   directs,
   joinClub,
   pressLate,
@@ -51,7 +52,8 @@ test('own words, once: seen before it is saved, saved once, sent to the minute, 
   expect(directs(ann)).toMatchInlineSnapshot(`
     [
       "**Reminder:** Pack \\*both\\* spikes, @​everyone
-    [Got it]",
+    [Got it]
+    <Remind me later: 10 min | 1 h | After dinner | Tomorrow>",
     ]
   `);
   expect(lastMentions(stage.sandbox)).toEqual({ parse: [], replied_user: false });
@@ -72,7 +74,7 @@ test('a Save that comes late: an hour later it shows what is kept, and after Del
   const late = await pressLate(ann, recordOf(typed), save);
   expect(late.text || shown(ann, typed)).toContain('**Saved.** “Plan the week”: Sundays 20:00');
   // Deleted meanwhile, a late press brings nothing back.
-  await ann.choose(await ann.run('/remind list'), 'Delete one', '“Plan the week”: Sundays 20:00');
+  await deleteReminder(ann, '“Plan the week”: Sundays 20:00');
   expect((await pressLate(ann, recordOf(typed), save)).text).toContain('I no longer have what you typed.');
   expect(stage.kept(club).reminders).toBe(0);
 });
@@ -156,12 +158,14 @@ test('the check-in comes by direct message with its form, and not when it is in 
   expect(directs(ann)).toMatchInlineSnapshot(`
     [
       "**How are you this morning?** A few taps.
-    [Check in]",
+    [Check in]
+    <Remind me later: 10 min | 1 h | After dinner | Tomorrow>",
     ]
   `);
   expect(ben.read(await ben.next('training'))).toMatchInlineSnapshot(`
     "@Ben **How are you this morning?** A few taps.
-    [Check in]"
+    [Check in]
+    <Remind me later: 10 min | 1 h | After dinner | Tomorrow>"
   `);
   const form = await ann.press(await ann.next('direct'), 'Check in');
   const saved = await ann.submit(form, {
@@ -222,7 +226,7 @@ test('a coach reminds a role: that role alone is mentioned, everybody can ask ab
   `);
   const coachs = await carl.press(came, 'About this reminder');
   await carl.press(coachs, 'Delete');
-  expect(shown(carl, coachs)).toBe('Deleted: “Bus at 6”: Tue 27 Oct 14:00.');
+  expect(shown(carl, coachs)).toBe('Deleted: “Bus at 6”: Tue 27 Oct 14:00.\n[All reminders]');
   expect((await ann.press(came, 'About this reminder')).text).toContain('That entry is gone');
 
   // Weekly, found and changed by any coach, and moved with the club's zone.

@@ -1,7 +1,17 @@
 /** `/remind`: add, list, delete, by command, menu and button. */
 import { expect, test } from 'vitest';
 import { useStage } from '../club.ts';
-import { AGREE, clubWithAnn, joinClub, REMIND, setReminder, setStretching, shown } from '../people.ts';
+
+import {
+  AGREE,
+  clubWithAnn,
+  deleteReminder,
+  joinClub,
+  REMIND,
+  setReminder,
+  setStretching,
+  shown,
+} from '../people.ts';
 
 // A Thursday evening in Berlin.
 const stage = useStage('2026-05-07T17:00:00Z');
@@ -50,7 +60,7 @@ test('the same core reminder twice is one; a second stretch reminder replaces th
     "**Your reminders**
     - Core work: Mondays 18:00, in #training, next Mon 11 May 18:00 (Europe/Berlin)
     - Stretching: 40 min after a session, by direct message
-    <Delete one: Core work: Mondays 18:00 | Stretching: 40 min after a session>"
+    <Open one: Core work: Mondays 18:00 | Stretching: 40 min after a session>"
   `);
 });
 
@@ -69,12 +79,10 @@ test('deleted by its button, by the menu of the list, or by name', async () => {
   const { ann } = club;
   const first = await setReminder(ann, 'core', { days: 'mon', time: '18:00' });
   await ann.press(first, 'Delete');
-  expect(shown(ann, first)).toBe('Deleted: Core work: Mondays 18:00.');
+  expect(shown(ann, first)).toBe('Deleted: Core work: Mondays 18:00.\n[All reminders]');
 
   await setStretching(ann, 20);
-  const list = await ann.run('/remind list');
-  await ann.choose(list, 'Delete one', 'Stretching: 20 min after a session');
-  expect(shown(ann, list)).toBe('Deleted: Stretching: 20 min after a session.');
+  await deleteReminder(ann, 'Stretching: 20 min after a session');
 
   await setReminder(ann, 'core', { days: 'sun', time: '9:00' });
   await setReminder(ann, 'core', { days: 'tue', time: '9:00' });
@@ -129,8 +137,8 @@ test('joining again keeps the reminders as they are: those added by hand, and no
   await setReminder(ben, 'core', { days: 'daily', time: '19:00' }, 'where:here');
   const stretch = 'Stretching: 30 min after a session';
   const morning = 'Morning question after pain: every day 07:30';
-  await ben.choose(await ben.run('/remind list'), 'Delete one', stretch);
-  await ben.choose(await ben.run('/remind list'), 'Delete one', morning);
+  await deleteReminder(ben, stretch);
+  await deleteReminder(ben, morning);
   const unticked = await ben.run('/join');
   expect(unticked.text).not.toContain(`${REMIND}*`);
   await ben.submit(unticked, { 'Do you agree?': [AGREE] });
@@ -139,7 +147,7 @@ test('joining again keeps the reminders as they are: those added by hand, and no
 
   const ticked = await joinClub(ben, { 'Do you agree?': [AGREE, REMIND] });
   expect(ticked.text).toContain(`Core work: every day 19:00 · ${morning} · ${stretch}.`);
-  await ben.choose(await ben.run('/remind list'), 'Delete one', 'Core work: every day 19:00');
+  await deleteReminder(ben, 'Core work: every day 19:00');
   await joinClub(ben, { 'Do you agree?': [AGREE, REMIND] });
   expect((await ben.run('/remind list')).text).not.toContain('Core work');
 });

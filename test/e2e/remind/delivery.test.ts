@@ -5,8 +5,10 @@ import { useStage } from '../club.ts';
 import {
   AGREE,
   clubWithAnn,
+  deleteReminder,
   directs,
   joinClub,
+  LATER_MENU,
   noneOfThese,
   REMIND,
   setReminder,
@@ -38,7 +40,8 @@ test('weekly core work comes at the athlete’s own time: an athlete in New York
   expect(directs(ann)).toMatchInlineSnapshot(`
     [
       "**Core work today.** About 9 min: Dead bug · Side-lying leg lift · Glute bridge · Front plank · Side bridge, knees then feet · Shoulder bridge, neutral. Stop anything that hurts.
-    [Done] [Show the set]",
+    [Done] [Show the set]
+    <Remind me later: 10 min | 1 h | After dinner | Tomorrow>",
     ]
   `);
 });
@@ -50,7 +53,7 @@ test('in a channel it names its athlete and mentions nobody else', async () => {
   await stage.at('2026-05-05T16:00:00Z');
   const reminder = await ben.next('training');
   expect(ben.read(reminder)).toBe(
-    '@Ann **Core work today.** 10 minutes count. Stop anything that hurts.\n[Done] [Show the set]',
+    `@Ann **Core work today.** 10 minutes count. Stop anything that hurts.\n[Done] [Show the set]\n${LATER_MENU}`,
   );
   expect(sent(stage.sandbox).at(-1)).toMatchObject({
     enforce_nonce: true,
@@ -86,7 +89,8 @@ test('with direct messages closed, a channel says that something waits, and noth
   const nudge = await ben.next('reminders');
   expect(ben.transcript('reminders')).toMatchInlineSnapshot(`
     "Backstraight: @Ann Your reminder is here, because I cannot send you direct messages. Open them in this server’s privacy settings.
-    [Done] [Show the set]"
+    [Done] [Show the set]
+    <Remind me later: 10 min | 1 h | After dinner | Tomorrow>"
   `);
   expect(sent(stage.sandbox).at(-1)).toMatchObject({ allowed_mentions: { parse: [], users: [ann.userId] } });
   await ann.press(nudge, 'Done');
@@ -105,7 +109,7 @@ test('a reminder that the athlete deleted meanwhile does not come', async () => 
   const { ann } = await stage.setUpClub();
   await joinClub(ann, { 'Do you agree?': [AGREE, REMIND] });
   await ann.run('/log type:tempo');
-  await ann.choose(await ann.run('/remind list'), 'Delete one', 'Stretching: 30 min after a session');
+  await deleteReminder(ann, 'Stretching: 30 min after a session');
   await stage.pass(31);
   expect(directs(ann)).toEqual([]);
 });
@@ -144,7 +148,8 @@ test('late in the evening core work does not insist', async () => {
   expect(directs(ann).at(-1)).toMatchInlineSnapshot(`
     "**Core work today?** It is late: eat first. 5 minutes count, and tomorrow counts too.
     About 5 min: McGill curl-up · Side bridge, knees then feet.
-    [Done] [Show the set]"
+    [Done] [Show the set]
+    <Remind me later: 10 min | 1 h | After dinner | Tomorrow>"
   `);
 });
 
@@ -160,7 +165,8 @@ test('with a broken vertebra that is not cleared, the set leaves out what does n
   expect(directs(ann).at(-1)).toMatchInlineSnapshot(`
     "**It is late: eat first, then stretch.** 4 to 6 minutes count. Never lie down while chewing.
     About 5 min: Hamstring with strap · Calf on wall.
-    [Done] [Show the set]"
+    [Done] [Show the set]
+    <Remind me later: 10 min | 1 h | After dinner | Tomorrow>"
   `);
 });
 
@@ -179,7 +185,7 @@ test.each([
   await noneOfThese(ann, await ann.run('/pain area:low-back now:4 start:1'));
   await stage.pass(20);
   const reminder = await ben.next('training');
-  expect(ben.read(reminder)).toBe(`@Ann @Ben\n${text}\n[Done] [Show the set]`);
+  expect(ben.read(reminder)).toBe(`@Ann @Ben\n${text}\n[Done] [Show the set]\n${LATER_MENU}`);
 });
 
 test.each([
@@ -193,7 +199,9 @@ test.each([
   await noneOfThese(ann, await ann.run(`/pain area:left-calf ${pain}`));
   await noneOfThese(ann, await ann.run('/pain area:right-calf now:0 start:0'));
   await stage.pass(30);
-  expect(directs(ann)).toEqual([`${opening} Easy mobility, only if it does not hurt.\n[Done]`]);
+  expect(directs(ann)).toEqual([
+    `${opening} Easy mobility, only if it does not hurt.\n[Done]\n${LATER_MENU}`,
+  ]);
 });
 
 test('a light of the session’s day counts after midnight too', async () => {

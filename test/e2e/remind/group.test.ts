@@ -26,7 +26,8 @@ test('one message names both; each presses Done alone, and nobody else can', asy
   expect(before).toMatchInlineSnapshot(`
     "@Ann @Ben
     **Core work today.** 10 minutes count. Stop anything that hurts.
-    [Done] [Show the set]"
+    [Done] [Show the set]
+    <Remind me later: 10 min | 1 h | After dinner | Tomorrow>"
   `);
 
   const foreign = await carl.press(reminder, 'Done');
@@ -53,7 +54,7 @@ test('who has done it already, or has pain, is not named, and nothing says so', 
   await stage.at('2026-05-05T16:00:00Z');
   const reminder = await ben.next('training');
   expect(ben.read(reminder)).toBe(
-    '@Ben **Core work today.** 10 minutes count. Stop anything that hurts.\n[Done] [Show the set]',
+    '@Ben **Core work today.** 10 minutes count. Stop anything that hurts.\n[Done] [Show the set]\n<Remind me later: 10 min | 1 h | After dinner | Tomorrow>',
   );
   expect((await ann.press(reminder, 'Done')).text).toContain('This belongs to somebody else');
   await ben.press(reminder, 'Done');
@@ -75,15 +76,17 @@ test('after the same session both are asked to stretch at once, and a later one 
   expect(ben.read(reminder)).toMatchInlineSnapshot(`
     "@Ann @Ben
     **Time to stretch.** 4 to 6 minutes count.
-    [Done] [Show the set]"
+    [Done] [Show the set]
+    <Remind me later: 10 min | 1 h | After dinner | Tomorrow>"
   `);
   for (const person of [ann, ben]) {
     expect(shown(person, await person.press(reminder, 'Done'))).toBe('**Stretching: done. Noted.**');
   }
   expect((await carl.press(reminder, 'Done')).text).toContain('This belongs to somebody else');
   await stage.pass(2);
-  expect(carl.transcript('training').split('\n').slice(-2)).toEqual([
+  expect(carl.transcript('training').split('\n').slice(-3)).toEqual([
     'Backstraight: @Carl **Time to stretch.** 4 to 6 minutes count.',
     '[Done] [Show the set]',
+    '<Remind me later: 10 min | 1 h | After dinner | Tomorrow>',
   ]);
 });

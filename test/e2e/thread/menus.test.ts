@@ -211,7 +211,8 @@ test('“9pm at night after training ... eating wins every time”: eat first, a
   expect(ann.read(reminder)).toMatchInlineSnapshot(`
     "**It is late: eat first, then stretch.** Or do it on a chair while dinner is on. 4 to 6 minutes count. Never lie down while chewing.
     About 6 min: Figure-4 · Seated hamstring reach · Seated trunk turn.
-    [Done] [Show the set]"
+    [Done] [Show the set]
+    <Remind me later: 10 min | 1 h | After dinner | Tomorrow>"
   `);
 
   // The button opens today's set in the direct message, where no server is named.

@@ -96,17 +96,20 @@ test('“do you still warm up before tempo?”: a nudge before tempo days, that 
       [
         "**Training today? Warm up first.** It counts before tempo too.
     Jog about 10 min, then 5 to 8 min of skips, throws, kicks, sit-ups and stretches, then drills, to a light sweat. Stop anything that hurts.
-    [Step by step]",
+    [Step by step]
+    <Remind me later: 10 min | 1 h | After dinner | Tomorrow>",
       ],
       [
         "**Training today? Warm up first.** It counts before tempo too.
     Walk about 10 min; jog only if your doctor says so. Then easy drills. Stop anything that hurts.
-    [Step by step]",
+    [Step by step]
+    <Remind me later: 10 min | 1 h | After dinner | Tomorrow>",
       ],
       [
         "**Training today? Warm up gently.** It counts before tempo too.
     Walk first. Jog only if it does not hurt, and leave out what does. Still sore after that? \`/should-i-stop\`.
-    [Step by step]",
+    [Step by step]
+    <Remind me later: 10 min | 1 h | After dinner | Tomorrow>",
       ],
       [],
     ]
@@ -114,7 +117,8 @@ test('“do you still warm up before tempo?”: a nudge before tempo days, that 
   const posted = await other.ann.next('training');
   expect(other.ann.read(posted)).toMatchInlineSnapshot(`
     "@Ann **Training today? Warm up first.** It counts before tempo too.
-    [Step by step]"
+    [Step by step]
+    <Remind me later: 10 min | 1 h | After dinner | Tomorrow>"
   `);
   expect([other.ben, other.carl, other.dana].map((person) => directs(person).length)).toEqual([0, 1, 0]);
 

@@ -1,0 +1,113 @@
+/** `/remind health`: does it arrive? And if not, why, in words that blame nobody. */
+import { customId } from '../discord/custom-ids.ts';
+import { button, row } from '../discord/layout.ts';
+import type { Panel } from '../discord/panel.ts';
+import { showMoment, showNear } from '../time/show.ts';
+import type { Health, ReminderHealth } from './health.ts';
+import type { Fate } from './health-store.ts';
+import { pausedText } from './hub-messages.ts';
+import { reminderLabel } from './messages.ts';
+
+/** What the test says in the direct message. */
+export const TEST_TEXT = 'This is the test you asked for: direct messages arrive.';
+
+/** `/remind health`: direct messages first, then each reminder in two or three lines; a button sends a test. */
+export function healthPanel(health: Health, now: Date): Panel {
+  const { reminders, zone } = health;
+  const lines = [
+    `**Do reminders arrive?** Times: ${zone}`,
+    directLine(health, now),
+    ...testLine(health, now),
+    ...(reminders.length === 0 ? ['No reminders. `/remind add` makes one.'] : []),
+    ...reminders.flatMap((each) => reminderLines(each, health, now)),
+  ];
+  const buttons = [
+    button(customId('remind', 'test', {}), 'Send me a test', 'main'),
+    button(customId('remind', 'health', {}), 'Look again'),
+  ];
+  return { content: lines.join('\n').slice(0, 2000), components: [row(...buttons)] };
+}
+
+function directLine({ direct, zone }: Health, now: Date): string {
+  switch (direct.is) {
+    case 'arrived':
+      return `Direct messages: the last one arrived ${showNear(direct.at, now, zone)}.`;
+    case 'untried':
+      return 'Direct messages: not tried yet.';
+    case 'closed':
+      return `Direct messages: closed since ${showNear(direct.since, now, zone)} (Discord refused one). Open them in this server’s privacy settings, then send a test.`;
+  }
+}
+
+function testLine({ test, directChannelId, zone }: Health, now: Date): string[] {
+  if (test === null) return [];
+  const when = showNear(test.dueAt, now, zone);
+  if (test.state === 'pending') return [`Test of ${when}: on its way.`];
+  if (test.state !== 'sent') return [`Test of ${when}: it did not come; ${reason(test)}.`];
+  if (test.channelId === directChannelId) return [`Test of ${when}: it arrived.`];
+  return [`Test of ${when}: it came in <#${test.channelId}>, not as a direct message.`];
+}
+
+function reminderLines({ reminder, next, paused, sent, missed }: ReminderHealth, health: Health, now: Date) {
+  const { zone } = health;
+  const last = sent?.sentAt
+    ? `Last ${showNear(sent.sentAt, now, zone)}${elsewhere(sent, health)}`
+    : 'None yet';
+  const coming =
+    paused !== null
+      ? pausedText(paused)
+      : next !== null
+        ? `next ${showMoment(next, reminder.zone)}`
+        : reminder.schedule.every === 'session'
+          ? 'next after a session'
+          : 'over';
+  const missing =
+    missed === null ? [] : [`-# Did not come ${showNear(missed.dueAt, now, zone)}: ${reason(missed)}.`];
+  return [`**${reminderLabel(reminder)}**`, `${last} · ${coming}`, ...missing];
+}
+
+/** Where it came, when that was neither a direct message nor the reminder's own channel. */
+function elsewhere({ channelId }: Fate, { directChannelId }: Health): string {
+  return channelId === null || channelId === directChannelId ? '' : ` in <#${channelId}>`;
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  late: 'I was away too long',
+  newer: 'a newer one came instead',
+  'done already': 'done already',
+  'trained already': 'you had trained already',
+  'nothing to ask': 'nothing to ask',
+  'quiet hours': 'quiet hours',
+  'held back': 'rest came first',
+  'session taken back': 'its session was taken back',
+  'no session': 'its session was taken back',
+  gone: 'it was changed meanwhile',
+  paused: 'paused',
+  '50007': 'direct messages were closed',
+  '50278': 'you were in no server with me',
+  '40003': 'Discord let me open no new direct messages',
+  '20026': 'Discord let me open no new direct messages',
+  '50001': 'I may not see that channel',
+  '50013': 'I may not write in that channel',
+  '10003': 'the channel is gone',
+  '10004': 'the server is gone',
+  '10013': 'Discord did not know you',
+  'no-history': 'I cannot tell whether it came',
+  'no-answer': 'Discord did not answer',
+  timeout: 'Discord did not answer',
+};
+
+const STATES: Readonly<Record<string, string>> = {
+  cancelled: 'called off',
+  skipped: 'I was away too long',
+  unknown: 'I cannot tell whether it came',
+};
+
+/** Why a delivery did not come. */
+export function reason({ state, lastCode }: Pick<Fate, 'state' | 'lastCode'>): string {
+  const code = lastCode ?? '';
+  const listed = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
+  if (listed !== undefined) return listed;
+  if (/^(5\d\d|429|E[A-Z]+|network)$/.test(code)) return 'Discord did not answer';
+  return STATES[state] ?? 'a fault on my side';
+}

@@ -1,0 +1,102 @@
+/** Whose reminders somebody can open, pause and delete, on a database. */
+import { afterEach, expect, test } from 'vitest';
+import type { App, MemberContext } from '../../src/app.ts';
+import { findMembership } from '../../src/athletes/store.ts';
+import { type Database, openDatabase } from '../../src/db/database.ts';
+import { createDrafts } from '../../src/discord/drafts.ts';
+import { createLog } from '../../src/log.ts';
+import { reminderListPanel } from '../../src/reminders/hub-messages.ts';
+import { ALL, pauseReminders, resumeReminders } from '../../src/reminders/pause.ts';
+import { FOR_GOOD } from '../../src/reminders/schedule.ts';
+import { removeReminder, showHub, showReminder } from '../../src/reminders/show-reminders.ts';
+import { addReminder, type NewReminder } from '../../src/reminders/store.ts';
+import { systemClock } from '../../src/time/clock.ts';
+import { useSqliteFiles } from '../db/databases.ts';
+import { ANN, addAnnTwice, BEN, deliveryRow, NOON } from '../db/rows.ts';
+
+const newFile = useSqliteFiles();
+const open: Database[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((database) => database.close()));
+});
+
+const weekly: NewReminder = {
+  ...{ ...ANN, kind: 'core', zone: 'Europe/London', nextDueAt: new Date(NOON.getTime() + 3_600_000) },
+  schedule: { every: 'week', days: 'mon,wed', time: '18:00' },
+  to: { target: 'direct', channelId: null },
+};
+
+/** Ann's core work, Ben's, one that Carl made for the club, and the club's summary. */
+async function clubWithReminders() {
+  const database = await openDatabase(await newFile(), { clock: systemClock });
+  open.push(database);
+  const { db } = database;
+  await addAnnTwice(db);
+  const app: App = {
+    ...{ database, clock: systemClock, drafts: createDrafts(systemClock), log: createLog('silent') },
+    missingPermissions: () => [],
+    isPublic: () => false,
+    graceMinutes: () => 0,
+    resume: async () => undefined,
+  };
+  const add = async (more: Partial<NewReminder>) => (await addReminder(db, { ...weekly, ...more }, NOON)).id;
+  const clubs = { athleteId: null, to: { target: 'channel', channelId: 'track' } } as const;
+  const ids = {
+    anns: await add({}),
+    bens: await add(BEN),
+    carls: await add({ ...clubs, kind: 'own', text: 'Spikes', madeBy: 'carl' }),
+    summary: await add({ ...clubs, kind: 'summary' }),
+  };
+  const member = await findMembership(db, 'c1', 'ann');
+  if (member === null) throw new Error('Ann is gone');
+  const context = (isAthlete: boolean, isCoach: boolean): MemberContext => {
+    const athlete = isAthlete ? member.athlete : null;
+    return { app, now: NOON, club: member.club, athlete, isCoach, userId: isAthlete ? 'ann' : 'carl' };
+  };
+  return { db, ids, ann: context(true, false), carl: context(false, true) };
+}
+
+test('an athlete opens their own, a coach those that coaches made, and nobody the summary', async () => {
+  const { ids, ann, carl } = await clubWithReminders();
+  const { anns, bens, carls, summary } = ids;
+  for (const id of [bens, carls, summary, 'gone'])
+    await expect(showReminder(ann, id), id).rejects.toThrow('stale');
+  for (const id of [anns, bens, summary]) {
+    await expect(showReminder(carl, id), id).rejects.toThrow('stale');
+    await expect(removeReminder(carl, id), id).rejects.toThrow('stale');
+    await expect(pauseReminders(carl, id, null), id).rejects.toThrow('stale');
+  }
+  expect((await showReminder(ann, anns)).times).toHaveLength(3);
+  const both = { ...ann, isCoach: true };
+  const listed = reminderListPanel(await showHub(both)).content ?? '';
+  expect(listed.split('\n')).toEqual([
+    '**Your reminders**',
+    expect.stringContaining('- Core work: Mon, Wed 18:00, by direct message, next Mon 2 Mar 18:00'),
+    '**The club’s, made by coaches**',
+    expect.stringContaining('Mon, Wed 18:00, in <#track>, next Mon 2 Mar 18:00'),
+  ]);
+  await removeReminder(carl, carls);
+  expect(await showHub(carl)).toEqual({ own: [], clubs: [] });
+});
+
+test('pausing all pauses one’s own, calls off what waits, and raises the version; resuming brings them back', async () => {
+  const { db, ids, ann } = await clubWithReminders();
+  for (const reminderId of [ids.anns, ids.bens])
+    await db.delivery.create({ data: { ...deliveryRow('1'), clubId: 'c1', reminderId } });
+  await pauseReminders(ann, ALL, 'Monday');
+  const rows = async () => await db.reminder.findMany({ where: { id: ids.anns } });
+  // Monday is tomorrow, and it comes again on that day.
+  expect(await rows()).toMatchObject([
+    { pausedUntil: '2026-03-02', nextDueAt: new Date('2026-03-02T18:00:00Z'), version: 2 },
+  ]);
+  expect((await db.delivery.findMany({ orderBy: { state: 'asc' } })).map(({ state }) => state)).toEqual([
+    'cancelled',
+    'pending',
+  ]);
+  await pauseReminders(ann, ids.anns, null);
+  expect(await rows()).toMatchObject([{ pausedUntil: FOR_GOOD, nextDueAt: null, version: 3 }]);
+  await pauseReminders(ann, ids.anns, null);
+  expect(await rows()).toMatchObject([{ version: 3 }]);
+  await resumeReminders(ann, ALL);
+  expect(await rows()).toMatchObject([{ pausedUntil: null, nextDueAt: new Date('2026-03-02T18:00:00Z') }]);
+});
