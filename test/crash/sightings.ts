@@ -2,7 +2,7 @@
 import type { Actor, MessageRecord } from '../../sandbox/sandbox.ts';
 
 /** The custom ids of what the engine sends: a reminder's buttons, a morning's answers, a summary's "How is it now?". */
-const DELIVERY = /"custom_id":"(?:remind:\w+|pain:echo|pain:echo-open|team:now):([0-9a-f-]{36})[":]/;
+const DELIVERY = /"custom_id":"(?:remind|checkin|pain|plan|team):[\w-]+:([0-9a-f-]{36})[":]/;
 
 /** A person called in a text. */
 const CALL = /<@(\d+)>/g;

@@ -115,7 +115,7 @@ test('while yesterday’s pain of 4 is the last that was said, a reminder names 
   await stage.pass(24 * 60);
   const reminder = await ann.next('direct');
   expect(ann.read(reminder)).toBe(
-    '**Core work today?** Easy mobility, only if it does not hurt. Rest counts too.\n[Done]',
+    '**Core work today?** Easy mobility, only if it does not hurt. Rest counts too.\n[Done]\n<Remind me later: 10 min | 1 h | After dinner | Tomorrow>',
   );
 });
 
