@@ -68,19 +68,23 @@ function isOn(days: string): (day: string) => boolean {
 }
 
 /**
- * Every session that was saved has its reminder with it, acknowledged or not: both or neither. Sessions of one
- * instant have one reminder among them.
+ * The session that was logged last on a day has its reminder with it, acknowledged or not: both or neither. An earlier
+ * one may have none, when it was still being saved after a later one was; sessions of one instant share one.
  */
 function auditStretch({ evidence }: Case, verdict: Verdict): void {
   const isFollowed = ({ localDate: day, loggedAt, stretch, type }: SessionRow) =>
     day === localDate(loggedAt, ZONE) && stretch !== 'yes' && !['mobility', 'regen'].includes(type);
   const followed = evidence.sessions.filter(isFollowed);
   for (const session of followed) {
-    const isOfItsInstant = (other: SessionRow) =>
-      other.athleteId === session.athleteId && other.loggedAt.getTime() === session.loggedAt.getTime();
-    const ids = followed.filter(isOfItsInstant).map(({ id }) => id);
+    const ofItsDay = followed.filter(
+      (other) => other.athleteId === session.athleteId && other.localDate === session.localDate,
+    );
+    const isLast = ofItsDay.every(({ loggedAt }) => loggedAt <= session.loggedAt);
+    const ids = ofItsDay
+      .filter(({ loggedAt }) => loggedAt.getTime() === session.loggedAt.getTime())
+      .map(({ id }) => id);
     const rows = evidence.deliveries.filter(({ sessionId }) => ids.includes(sessionId ?? ''));
-    const holds = rows.length >= 1 && rows.length <= ids.length;
+    const holds = rows.length >= (isLast ? 1 : 0) && rows.length <= ids.length;
     verdict.check(holds, `${rows.length} stretch reminders of ${ids.length} sessions of one instant`);
   }
 }
