@@ -79,6 +79,22 @@ describe.skipIf(chromiumPath === null)('components of a message on the page', ()
     await expect.poll(() => chosen().at(-1)).toEqual(['who', BEN]);
   });
 
+  it('a menu that takes the place of another shows nothing chosen', async () => {
+    const menu = (id: string) => ({
+      ...{ type: 3, custom_id: id, placeholder: 'Choose', options: [{ label: 'Core', value: `of ${id}` }] },
+    });
+    const { sent, view } = showMessage(row(menu('open')));
+    await stage.open();
+    const box = stage.page.getByRole('log').getByRole('combobox');
+    await box.click();
+    await stage.option('Core').click();
+    await box.getByText('Core').waitFor();
+    const edited = { ...sent, content: 'Opened.', components: row(menu('pause')) };
+    stage.server.show({ ...view, channels: [channel(TRAINING, 'training', [shown(edited)])] });
+    await stage.page.getByText('Opened.').waitFor();
+    expect(await box.textContent()).toBe('Choose');
+  });
+
   it('draws Components V2, embeds and pictures with their descriptions', async () => {
     const png =
       'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==';

@@ -16,7 +16,7 @@ export function Row({ messageId, components }: RowProps) {
         component.type === ComponentType.Button ? (
           <MessageButton key={`button-${index}`} messageId={messageId} button={component} />
         ) : (
-          <MessageSelect key={`select-${index}`} messageId={messageId} select={component} />
+          <MessageSelect key={component.custom_id} messageId={messageId} select={component} />
         ),
       )}
     </div>
