@@ -6,16 +6,18 @@ import { type Typed, textOf } from '../reading.ts';
 import { TYPE_CHOICES } from '../sessions/messages.ts';
 import { LIMITS } from '../sessions/shorthand.ts';
 import { WEEKDAYS, type Weekday } from '../time/local.ts';
-import { showDate } from '../time/show.ts';
+import { showDate, WEEKDAY_NAMES } from '../time/show.ts';
 import { MAX_NOTE } from './read-plan.ts';
 import type { Plan, PlanDay } from './types.ts';
-import { DAY_LABELS } from './week-messages.ts';
 
 /** What `/plan day` offers as type. */
 export const PLAN_TYPE_CHOICES: readonly Choice[] = [{ label: 'Rest', value: 'rest' }, ...TYPE_CHOICES];
 
 /** What `/plan day` offers as day. */
-export const DAY_CHOICES: readonly Choice[] = WEEKDAYS.map((day) => ({ label: DAY_LABELS[day], value: day }));
+export const DAY_CHOICES: readonly Choice[] = WEEKDAYS.map((day) => ({
+  label: WEEKDAY_NAMES[day],
+  value: day,
+}));
 
 /** What the form of a day is filled with. */
 export function typedOfDay({ type, work, note }: PlanDay): Typed {
@@ -27,7 +29,7 @@ export function dayForm(plan: Plan, day: Weekday, filled: Typed): APIModalIntera
   const text = (field: string) => textOf(filled, field);
   return new ModalBuilder()
     .setCustomId(customId('plan', 'save', { plan: plan.id, day }))
-    .setTitle(`Plan of ${DAY_LABELS[day]}`)
+    .setTitle(`Plan of ${WEEKDAY_NAMES[day]}`)
     .addLabelComponents(
       selectField('type', 'Session', PLAN_TYPE_CHOICES, {
         required: true,

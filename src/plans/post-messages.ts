@@ -2,6 +2,7 @@
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
+import { plainly } from '../reminders/own-text.ts';
 import { typeLabel } from '../sessions/messages.ts';
 import type { LocalDate } from '../time/local.ts';
 import { showDate } from '../time/show.ts';
@@ -24,7 +25,7 @@ export function postMessage(
   const warmUp = takesWarmUp(planned);
   const lines = [
     `${squadPrefix(plan)}**Today, ${showDate(date)}: ${planTypeLabel(type).toLowerCase()}.** ${work ?? 'Work as your coach says'}.`,
-    ...(note === null ? [] : [note]),
+    ...(note === null ? [] : [plainly(note)]),
     `${warmUp ? 'Warm up first: it counts before tempo too. ' : ''}A red light beats the plan.`,
   ];
   const log = button(customId('plan', 'log', { delivery: deliveryId }), 'Log it', 'main');

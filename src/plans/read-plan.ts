@@ -3,6 +3,7 @@ import { isQuiet } from '../clubs/rules.ts';
 import type { Club } from '../clubs/store.ts';
 import { UserError } from '../faults.ts';
 import { readChoice, type Typed, textOf } from '../reading.ts';
+import { inOneLine } from '../reminders/own-text.ts';
 import { readWork } from '../sessions/read-work.ts';
 import { SESSION_TYPES } from '../sessions/types.ts';
 import { parseWallTime, type WallTime, WEEKDAYS, type Weekday } from '../time/local.ts';
@@ -41,11 +42,11 @@ function readType(text: string): PlanType {
 }
 
 function readNote(text: string | undefined): string | null {
-  const note = text?.replace(/\s+/g, ' ') ?? null;
-  if (note !== null && note.length > MAX_NOTE) {
+  const note = inOneLine(text ?? '');
+  if (note.length > MAX_NOTE) {
     throw new UserError({ code: 'too-long', field: 'note', length: note.length, max: MAX_NOTE });
   }
-  return note;
+  return note === '' ? null : note;
 }
 
 /** The times of a plan; null: not typed. A post in quiet hours is refused. */

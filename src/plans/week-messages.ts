@@ -1,23 +1,14 @@
 import { customId } from '../discord/custom-ids.ts';
 import { button, row, select } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
+import { plainly } from '../reminders/own-text.ts';
 import { clip } from '../sessions/messages.ts';
 import { type Weekday, weekday } from '../time/local.ts';
+import { WEEKDAY_NAMES } from '../time/show.ts';
 import { planTypeLabel } from './post-messages.ts';
 import { nudgeTime } from './rules.ts';
 import type { ShownWeek } from './show-week.ts';
 import { type Plan, type PlanDay, WHOLE_CLUB } from './types.ts';
-
-/** "Tuesday". */
-export const DAY_LABELS: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
 
 /** "the whole club", or the squad's role. */
 export function squadLabel(squad: string): string {
@@ -31,7 +22,7 @@ export function sessionText({ type, work }: PlanDay): string {
 
 /** "Tue". */
 export function short(day: Weekday): string {
-  return DAY_LABELS[day].slice(0, 3);
+  return WEEKDAY_NAMES[day].slice(0, 3);
 }
 
 /** The week in a line a day, today marked and with its note; an athlete whom something holds back reads no session for today, or none at all. */
@@ -61,7 +52,7 @@ function dayLine(planned: PlanDay, { today, hold, isCoach }: ShownWeek): string 
   const isToday = day === weekday(today);
   const name = isToday ? `**${short(day)} (today)**` : `**${short(day)}**`;
   if (isToday && hold === 'red' && !isCoach) return `${name} ${RED_TEXT}`;
-  return `${name} ${sessionText(planned)}${isToday && note !== null ? ` · ${note}` : ''}`;
+  return `${name} ${sessionText(planned)}${isToday && note !== null ? ` · ${plainly(note)}` : ''}`;
 }
 
 function otherLines({ others }: ShownWeek): string[] {

@@ -7,6 +7,7 @@ import type { Health, ReminderHealth } from './health.ts';
 import type { Fate } from './health-store.ts';
 import { pausedText } from './hub-messages.ts';
 import { reminderLabel } from './messages.ts';
+import { plainly } from './own-text.ts';
 
 /** What the test says in the direct message. */
 export const TEST_TEXT = 'This is the test you asked for: direct messages arrive.';
@@ -63,7 +64,7 @@ function reminderLines({ reminder, next, paused, sent, missed }: ReminderHealth,
           : 'over';
   const missing =
     missed === null ? [] : [`-# Did not come ${showNear(missed.dueAt, now, zone)}: ${reason(missed)}.`];
-  return [`**${reminderLabel(reminder)}**`, `${last} · ${coming}`, ...missing];
+  return [`**${plainly(reminderLabel(reminder))}**`, `${last} · ${coming}`, ...missing];
 }
 
 /** Where it came, when that was neither a direct message nor the reminder's own channel. */

@@ -1,4 +1,4 @@
-// The words of a reminder of one's own: kept as typed, shown as plain text.
+// What people write for others or themselves to read, own reminders and notes: kept as typed, shown as plain text.
 import { UserError } from '../faults.ts';
 
 /** Characters that own text can have. */
@@ -7,12 +7,14 @@ export const TEXT_LENGTH = 200;
 /** Invisible characters, and those that turn the direction of text around. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/**
- * Own text in one line, without what cannot be seen. Joiners inside an emoji go too: it falls into its parts. Throws
- * `missing` when nothing is left, `too-long` above 200 characters.
- */
+/** Typed text in one line, without what cannot be seen. Joiners inside an emoji go too: it falls into its parts. */
+export function inOneLine(typed: string): string {
+  return typed.replace(/\s+/g, ' ').replace(INVISIBLE, '').replace(/ +/g, ' ').trim();
+}
+
+/** Own text in one line. Throws `missing` when nothing is left, `too-long` above 200 characters. */
 export function readOwnText(typed: string): string {
-  const text = typed.replace(/\s+/g, ' ').replace(INVISIBLE, '').replace(/ +/g, ' ').trim();
+  const text = inOneLine(typed);
   if (text === '') throw new UserError({ code: 'missing', field: 'text', example: 'Pack the spikes' });
   if (text.length > TEXT_LENGTH)
     throw new UserError({ code: 'too-long', field: 'text', length: text.length, max: TEXT_LENGTH });

@@ -1,6 +1,14 @@
 /** How days and times are written for people: always in words that cannot be misread. */
 import { DateTime } from 'luxon';
-import { addDays, type LocalDate, localDate, localTime, parseLocalDate, WEEKDAYS } from './local.ts';
+import {
+  addDays,
+  type LocalDate,
+  localDate,
+  localTime,
+  parseLocalDate,
+  WEEKDAYS,
+  type Weekday,
+} from './local.ts';
 
 /** "Mon 20 Nov". */
 export function showDate(date: LocalDate): string {
@@ -45,10 +53,12 @@ export function showDays(days: string): string {
 
 /** Days of a weekly rule so that they cannot be taken for one day: "Mondays", else as `showDays`. */
 export function showWeekly(days: string): string {
-  return Object.hasOwn(FULL_NAMES, days) ? `${FULL_NAMES[days]}s` : showDays(days);
+  const only = WEEKDAYS.find((day) => day === days);
+  return only === undefined ? showDays(days) : `${WEEKDAY_NAMES[only]}s`;
 }
 
-const FULL_NAMES: Readonly<Record<string, string>> = {
+/** "Monday". */
+export const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
   mon: 'Monday',
   tue: 'Tuesday',
   wed: 'Wednesday',

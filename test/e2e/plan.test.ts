@@ -99,14 +99,14 @@ test('Carl edits Tuesday, Ann logs it from the post, and an edit during the day 
     Work [2x10x100 @75% r45] (Sets x reps x metres, @ pace, r rest. Empty: as you say on the day.)
     Note [At most 75 %. Core between the sets, mobility after.] (One line, read by everybody in the channel; it calls nobody)"
   `);
-  await carl.submit(form, { Work: '10x100 @70%', Note: 'Grass. @everyone bring flats' });
+  await carl.submit(form, { Work: '10x100 @70%', Note: 'Grass. @everyone bring [flats](https://x.org)' });
   expect(shown(carl, panel)).toContain('**Tue** Tempo 10x100 @70%\n');
 
   await stage.at('2026-03-31T05:00:00Z');
   const post = await ann.next('training');
-  expect(ann.read(post)).toMatchInlineSnapshot(`
+  expect(ann.read(post).replace('\u200b', '')).toMatchInlineSnapshot(`
     "@Sprinters **Today, Tue 31 Mar: tempo.** 10x100 @70%.
-    Grass. @everyone bring flats
+    Grass. @everyone bring \\[flats\\]\\(https://x.org\\)
     Warm up first: it counts before tempo too. A red light beats the plan.
     [Log it] [Warm-up]"
   `);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { reason } from '../../src/reminders/health-messages.ts';
+import type { Health } from '../../src/reminders/health.ts';
+import { healthPanel, reason } from '../../src/reminders/health-messages.ts';
 import { directHealth, lastFates } from '../../src/reminders/health-rules.ts';
 import type { Fate } from '../../src/reminders/health-store.ts';
+import type { Reminder } from '../../src/reminders/store.ts';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 4, 4, hour));
 
@@ -54,4 +56,19 @@ test.each([
   ['unknown', 'no-history', 'I cannot tell whether it came'],
 ])('%s %s: %s', (state, lastCode, words) => {
   expect(reason({ state, lastCode })).toBe(words);
+});
+
+test('own words stand there letter for letter', () => {
+  const reminder = {
+    kind: 'own',
+    text: '[Spikes](https://x.org)',
+    zone: 'Europe/Berlin',
+  } as Reminder;
+  const schedule = { every: 'once', date: '2026-05-08', time: '18:00' } as const;
+  const line = { reminder: { ...reminder, schedule }, next: null, paused: null, sent: null, missed: null };
+  const health: Health = {
+    ...{ reminders: [line], direct: { is: 'untried' }, test: null, directChannelId: null },
+    zone: 'Europe/Berlin',
+  };
+  expect(healthPanel(health, at(9)).content).toContain('\\[Spikes\\]\\(https://x.org\\)');
 });
