@@ -45,7 +45,9 @@ export function createEndings(parts: CourierParts): Endings {
     mayHaveArrived?: boolean,
   ): Promise<boolean> {
     const ended = await endDelivery(db, delivery, state, code, mayHaveArrived);
-    if (ended) log.info({ delivery: delivery.id, kind: delivery.kind, state, code }, 'delivery ended unsent');
+    // Why one was called off may say how somebody is: that stays beside the delivery.
+    const why = state === 'cancelled' ? {} : { kind: delivery.kind, code };
+    if (ended) log.info({ delivery: delivery.id, state, ...why }, 'delivery ended unsent');
     return ended;
   }
 

@@ -102,9 +102,14 @@ describeOnBothDatabases('what is no longer wanted', (open) => {
   test('is cancelled with its reason when the kind says so', async () => {
     const stage = await setStage(await open());
     await makeReminder(stage.database, stage.clubId);
-    await stage.engine({ kinds: [kindOf(() => ({ cancel: 'done already' }))] }).tick();
+    const logged: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => logged.push(line) });
+    await stage.engine({ log, kinds: [kindOf(() => ({ cancel: 'done already' }))] }).tick();
     expect(stage.seen()).toEqual([]);
     expect(await stage.deliveries()).toMatchObject([{ state: 'cancelled', lastCode: 'done already' }]);
+    // Why may say how somebody is, which no log tells.
+    expect(logged.join()).toContain('"state":"cancelled"');
+    expect(logged.join()).not.toMatch(/done already|"core"/);
   });
 
   test('does not go when it is cancelled between the claim and the request', async () => {
