@@ -3,7 +3,7 @@ import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
-import { called, closedDirects, lateLine } from '../habits/messages.ts';
+import { addressedMessage, lateLine, waitingMessage } from '../habits/messages.ts';
 import { laterRow } from '../reminders/later-messages.ts';
 
 interface Facts {
@@ -17,20 +17,13 @@ interface Facts {
 }
 
 /** A question that a few taps answer. */
-export function checkInMessage({
-  deliveryId,
-  userIds,
-  inChannel,
-  wasDueAt,
-}: Facts): RESTPostAPIChannelMessageJSONBody {
-  return {
-    content: `${inChannel ? called(userIds) : ''}**How are you this morning?** A few taps.${lateLine(wasDueAt)}`,
-    components: [checkInRow(deliveryId), laterRow(deliveryId)],
-    allowed_mentions: inChannel ? { users: [...userIds] } : { parse: [] },
-  };
+export function checkInMessage(facts: Facts): RESTPostAPIChannelMessageJSONBody {
+  const { deliveryId, wasDueAt } = facts;
+  const text = `**How are you this morning?** A few taps.${lateLine(wasDueAt)}`;
+  return addressedMessage(facts, text, [checkInRow(deliveryId), laterRow(deliveryId)]);
 }
 
-/** For closed direct messages: a channel is public, so it says only that something waits. */
+/** For closed direct messages. */
 export function checkInNudge({
   deliveryId,
   userId,
@@ -38,11 +31,7 @@ export function checkInNudge({
   readonly deliveryId: string;
   readonly userId: string;
 }): RESTPostAPIChannelMessageJSONBody {
-  return {
-    content: closedDirects(userId),
-    components: [checkInRow(deliveryId)],
-    allowed_mentions: { users: [userId] },
-  };
+  return waitingMessage(userId, [checkInRow(deliveryId), laterRow(deliveryId)]);
 }
 
 /** When the form cannot open at once, in a direct message too. */

@@ -6,6 +6,7 @@ import { type Athlete, findAthleteById } from '../athletes/store.ts';
 import { isQuiet } from '../clubs/rules.ts';
 import { type Club, findClub } from '../clubs/store.ts';
 import type { Composed, DueDelivery, Shared } from '../deliveries/kind.ts';
+import { isNoticeablyLate } from '../reminders/rules.ts';
 import { findReminder, type Reminder } from '../reminders/store.ts';
 import { localDate, localTime } from '../time/local.ts';
 
@@ -25,9 +26,6 @@ export interface Due {
   readonly isUnquiet: boolean;
 }
 
-/** From here on a message says that it is late, in minutes. */
-export const NOTICEABLY_LATE = 5;
-
 /** Reads what a delivery depends on; null: its club, athlete or reminder is gone. */
 export async function readDue(app: App, delivery: DueDelivery, now: Date): Promise<Due | null> {
   const { db } = app.database;
@@ -37,7 +35,7 @@ export async function readDue(app: App, delivery: DueDelivery, now: Date): Promi
   const reminder = await findReminder(db, clubId, delivery.reminderId);
   if (club === null || athlete === null || reminder === null) return null;
   const zone = zoneOf(athlete, club);
-  const isLate = now.getTime() - dueAt.getTime() > NOTICEABLY_LATE * 60_000;
+  const isLate = isNoticeablyLate(dueAt, now);
   const [time, dueTime] = [localTime(now, zone), localTime(dueAt, zone)];
   return {
     ...{ owner: { clubId, athleteId: athlete.id }, athlete, club, reminder, time },

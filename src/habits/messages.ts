@@ -26,17 +26,29 @@ export interface ReminderFacts {
  * where no exercises fit today it names none.
  */
 export function reminderMessage(facts: ReminderFacts): RESTPostAPIChannelMessageJSONBody {
-  const { deliveryId, userIds, habit, inChannel, wasDueAt, set } = facts;
+  const { deliveryId, habit, inChannel, wasDueAt, set } = facts;
   const text = habit === 'core' ? coreText(facts) : stretchText(facts);
+  const rows = [actionsRow(habit, deliveryId, inChannel || set !== null), laterRow(deliveryId)];
+  return addressedMessage(facts, `${text}${lateLine(wasDueAt)}`, rows);
+}
+
+type Rows = NonNullable<RESTPostAPIChannelMessageJSONBody['components']>;
+
+/** A message for these people: in a channel it calls them, and these mentions are meant; a direct one calls nobody. */
+export function addressedMessage(
+  { userIds, inChannel }: Pick<ReminderFacts, 'userIds' | 'inChannel'>,
+  text: string,
+  components: Rows,
+): RESTPostAPIChannelMessageJSONBody {
   return {
-    content: `${inChannel ? called(userIds) : ''}${text}${lateLine(wasDueAt)}`,
-    components: [actionsRow(habit, deliveryId, inChannel || set !== null), laterRow(deliveryId)],
+    content: inChannel ? `${called(userIds)}${text}` : text,
+    components,
     allowed_mentions: inChannel ? { users: [...userIds] } : { parse: [] },
   };
 }
 
-/** Those whom a message in a channel calls: one before its words, several on a line of their own. */
-export function called(userIds: readonly string[]): string {
+/** One before the words, several on a line of their own. */
+function called(userIds: readonly string[]): string {
   return `${userIds.map((userId) => `<@${userId}>`).join(' ')}${userIds.length === 1 ? ' ' : '\n'}`;
 }
 
@@ -70,22 +82,23 @@ function listed({ names, minutes }: SetPreview): string {
   return `About ${minutes} min: ${names.join(' · ')}`;
 }
 
-/** For closed direct messages: a channel is public, so it says only that something waits. */
+/** For closed direct messages. */
 export function publicNudge({
   deliveryId,
   userId,
   habit,
 }: Pick<ReminderFacts, 'deliveryId' | 'habit'> & { userId: string }): RESTPostAPIChannelMessageJSONBody {
-  return {
-    content: closedDirects(userId),
-    components: [actionsRow(habit, deliveryId, true), laterRow(deliveryId)],
-    allowed_mentions: { users: [userId] },
-  };
+  return waitingMessage(userId, [actionsRow(habit, deliveryId, true), laterRow(deliveryId)]);
 }
 
-/** Why a reminder waits in a channel. */
-export function closedDirects(userId: string): string {
-  return `<@${userId}> Your reminder is here, because I cannot send you direct messages. Open them in this server’s privacy settings.`;
+/** Opens what waits in a channel, for its athlete alone. */
+export const SHOW_IT = 'Show it';
+
+/** For closed direct messages: a channel is public, so it says only that something waits, and why it is there. */
+export function waitingMessage(userId: string, components: Rows): RESTPostAPIChannelMessageJSONBody {
+  const text =
+    'Your reminder is here, because I cannot send you direct messages. Open them in this server’s privacy settings.';
+  return addressedMessage({ userIds: [userId], inChannel: true }, text, components);
 }
 
 /** What can be done at once: Done, and the set where there is one to show. */

@@ -5,7 +5,7 @@ import { button, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { laterRow } from '../reminders/later-messages.ts';
 import { plainly } from '../reminders/own-text.ts';
-import { called, closedDirects, lateLine } from './messages.ts';
+import { addressedMessage, lateLine, SHOW_IT, waitingMessage } from './messages.ts';
 import type { OwnReminder } from './own-reminder.ts';
 
 /** What an own reminder says depends on whose it is and on being late. */
@@ -17,15 +17,12 @@ export interface OwnFacts extends OwnReminder {
 
 /** The athlete's own words; in a channel all who are due together are called, and those mentions are meant. */
 export function ownMessage(facts: OwnFacts): RESTPostAPIChannelMessageJSONBody {
-  const { userIds, inChannel, deliveryId, wasDueAt } = facts;
-  return {
-    content: `${inChannel ? called(userIds) : ''}${ownWords(facts)}${lateLine(wasDueAt)}`,
-    components: [gotItRow(deliveryId, false), laterRow(deliveryId)],
-    allowed_mentions: inChannel ? { users: [...userIds] } : { parse: [] },
-  };
+  const { deliveryId, wasDueAt } = facts;
+  const rows = [gotItRow(deliveryId, false), laterRow(deliveryId)];
+  return addressedMessage(facts, `${ownWords(facts)}${lateLine(wasDueAt)}`, rows);
 }
 
-/** For closed direct messages: a channel is public, so the words wait behind a button. */
+/** For closed direct messages: the words wait behind a button. */
 export function ownNudge({
   deliveryId,
   userId,
@@ -33,11 +30,8 @@ export function ownNudge({
   readonly deliveryId: string;
   readonly userId: string;
 }): RESTPostAPIChannelMessageJSONBody {
-  return {
-    content: closedDirects(userId),
-    components: [row(button(customId('remind', 'own-text', { delivery: deliveryId }), 'Show it', 'main'))],
-    allowed_mentions: { users: [userId] },
-  };
+  const id = customId('remind', 'own-text', { delivery: deliveryId });
+  return waitingMessage(userId, [row(button(id, SHOW_IT, 'main'))]);
 }
 
 /** The words behind that button, for their athlete alone. */

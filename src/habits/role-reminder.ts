@@ -2,12 +2,10 @@ import type { App } from '../app.ts';
 import { isQuiet } from '../clubs/rules.ts';
 import { findClub } from '../clubs/store.ts';
 import type { Composed, DueDelivery } from '../deliveries/kind.ts';
+import { isNoticeablyLate } from '../reminders/rules.ts';
 import { findReminder } from '../reminders/store.ts';
 import { localTime } from '../time/local.ts';
 import { type RoleSubject, roleMessage } from './own-messages.ts';
-
-/** From here on a reminder says that it is late, and keeps out of quiet hours, in minutes. */
-const NOTICEABLY_LATE = 5;
 
 /** A coach's reminder to a role: in its channel, in nobody's quiet hours, mentioning that role alone. */
 export async function composeForRole(
@@ -24,7 +22,7 @@ export async function composeForRole(
   if (to.target !== 'channel') return { cancel: 'gone' };
   // Quiet hours that began after the reminder was set hold too: it calls many.
   if (isQuiet(localTime(now, zone), club)) return { cancel: 'quiet hours' };
-  const isLate = now.getTime() - delivery.dueAt.getTime() > NOTICEABLY_LATE * 60_000;
+  const isLate = isNoticeablyLate(delivery.dueAt, now);
   const wasDueAt = isLate ? localTime(delivery.dueAt, zone) : null;
   const about: RoleSubject = kind === 'own' ? { kind, text: reminder.text ?? '' } : { kind };
   const send = roleMessage({ deliveryId: delivery.id, roleId, about, wasDueAt });

@@ -4,7 +4,7 @@ import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { laterRow } from '../reminders/later-messages.ts';
-import { called, closedDirects, lateLine } from './messages.ts';
+import { addressedMessage, lateLine, waitingMessage } from './messages.ts';
 import type { Move, WarmUp } from './types.ts';
 
 /** What a nudge to warm up depends on. */
@@ -20,21 +20,13 @@ export interface WarmUpFacts {
 }
 
 /** Before training. A channel is public, so there it says the same to everybody. */
-export function warmUpMessage({
-  deliveryId,
-  userIds,
-  inChannel,
-  wasDueAt,
-  warmUp,
-}: WarmUpFacts): RESTPostAPIChannelMessageJSONBody {
+export function warmUpMessage(facts: WarmUpFacts): RESTPostAPIChannelMessageJSONBody {
+  const { deliveryId, inChannel, wasDueAt, warmUp } = facts;
   const text = inChannel
-    ? `${called(userIds)}**Training today? Warm up first.** It counts before tempo too.`
+    ? '**Training today? Warm up first.** It counts before tempo too.'
     : directText(warmUp);
-  return {
-    content: `${text}${lateLine(wasDueAt)}`,
-    components: [stepsRow(deliveryId), laterRow(deliveryId)],
-    allowed_mentions: inChannel ? { users: [...userIds] } : { parse: [] },
-  };
+  const rows = [stepsRow(deliveryId), laterRow(deliveryId)];
+  return addressedMessage(facts, `${text}${lateLine(wasDueAt)}`, rows);
 }
 
 function directText(warmUp: WarmUp): string {
@@ -83,16 +75,12 @@ function listed(moves: readonly Move[]): string {
   return `${moves.slice(0, -1).join(', ')} and ${moves.at(-1)}`;
 }
 
-/** For closed direct messages: a channel is public, so it says only that something waits. */
+/** For closed direct messages. */
 export function warmUpNudge({
   deliveryId,
   userId,
 }: Pick<WarmUpFacts, 'deliveryId'> & { userId: string }): RESTPostAPIChannelMessageJSONBody {
-  return {
-    content: closedDirects(userId),
-    components: [stepsRow(deliveryId), laterRow(deliveryId)],
-    allowed_mentions: { users: [userId] },
-  };
+  return waitingMessage(userId, [stepsRow(deliveryId), laterRow(deliveryId)]);
 }
 
 /** The button that opens the warm-up step by step. */

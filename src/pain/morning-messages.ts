@@ -4,6 +4,7 @@ import type { Athlete } from '../athletes/store.ts';
 import { customId } from '../discord/custom-ids.ts';
 import { button, row, select } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
+import { addressedMessage, SHOW_IT, waitingMessage } from '../habits/messages.ts';
 import { areaLabel } from './areas.ts';
 import { painNumbers } from './form-messages.ts';
 import { painPanel } from './messages.ts';
@@ -107,19 +108,18 @@ export function echoMessage(
 }
 
 /** In a channel, which is public: only that something waits, behind a button that answers the athlete alone. */
-export function echoNudge(
-  deliveryId: string,
-  userId: string,
-  isFallback: boolean,
-): RESTPostAPIChannelMessageJSONBody {
-  const why = isFallback
-    ? ' I cannot send you direct messages: open them in this server’s privacy settings.'
-    : ' Only you see it.';
-  return {
-    content: `<@${userId}> Good morning. A question waits for you.${why}`,
-    components: [row(button(customId('pain', 'echo-open', { delivery: deliveryId }), 'Open', 'main'))],
-    allowed_mentions: { users: [userId] },
-  };
+export function echoNudge(deliveryId: string, userId: string): RESTPostAPIChannelMessageJSONBody {
+  const text = 'Good morning. A question waits for you. Only you see it.';
+  return addressedMessage({ userIds: [userId], inChannel: true }, text, [openRow(deliveryId, 'Open')]);
+}
+
+/** For closed direct messages: to everybody else it looks as a reminder in one's own words does. */
+export function echoWaiting(deliveryId: string, userId: string): RESTPostAPIChannelMessageJSONBody {
+  return waitingMessage(userId, [openRow(deliveryId, SHOW_IT)]);
+}
+
+function openRow(deliveryId: string, label: string) {
+  return row(button(customId('pain', 'echo-open', { delivery: deliveryId }), label, 'main'));
 }
 
 function lowered(label: string): string {

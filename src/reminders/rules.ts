@@ -17,6 +17,14 @@ export const SEVERAL: readonly Kind[] = ['core', 'warm-up', 'own'];
 export const MOST_REMINDERS = 10;
 export const MOST_CLUB_REMINDERS = 20;
 
+/** From here on a message says that it is late, and keeps out of quiet hours, in minutes. */
+const NOTICEABLY_LATE = 5;
+
+/** Whether a message that was due at an instant comes so late that it says so. */
+export function isNoticeablyLate(dueAt: Date, now: Date): boolean {
+  return now.getTime() - dueAt.getTime() > NOTICEABLY_LATE * 60_000;
+}
+
 /** From when to when it is late: eat first, or the seated set. */
 export const LATE_HOURS = { from: '21:00', to: '05:00' } as const;
 

@@ -5,7 +5,7 @@ import { setupGaps } from '../clubs/rules.ts';
 import { type Club, findClub } from '../clubs/store.ts';
 import { digestOf } from '../deliveries/amend-rules.ts';
 import type { Composed, DueDelivery } from '../deliveries/kind.ts';
-import { NOTICEABLY_LATE } from '../habits/compose.ts';
+import { isNoticeablyLate } from '../reminders/rules.ts';
 import { localDate, localTime } from '../time/local.ts';
 import { showMoment } from '../time/show.ts';
 import type { Footer } from './footer-messages.ts';
@@ -53,6 +53,6 @@ export async function composeSummary(
 
 /** When it was due, with the day where that is another one; null: it comes on time. */
 function lateness(dueAt: Date, at: Date, zone: string): string | null {
-  if (at.getTime() - dueAt.getTime() <= NOTICEABLY_LATE * 60_000) return null;
+  if (!isNoticeablyLate(dueAt, at)) return null;
   return localDate(dueAt, zone) === localDate(at, zone) ? localTime(dueAt, zone) : showMoment(dueAt, zone);
 }

@@ -1,11 +1,13 @@
 /** What is read in the middle of a session, or half asleep: short; `test/words` sees to how plain it is. */
+
 import { describe, expect, it } from 'vitest';
 import type { Athlete } from '../../src/athletes/store.ts';
 import type { Panel } from '../../src/discord/panel.ts';
+import { ownNudge } from '../../src/habits/own-messages.ts';
 import { AREAS } from '../../src/pain/areas.ts';
 import { morningAdvice } from '../../src/pain/course-rules.ts';
 import { DISCLAIMER, lightPanel } from '../../src/pain/light-messages.ts';
-import { echoNudge, morningPanel } from '../../src/pain/morning-messages.ts';
+import { echoNudge, echoWaiting, morningPanel } from '../../src/pain/morning-messages.ts';
 import { type Light, PHASES, type Phase } from '../../src/pain/rules.ts';
 import { screenLists } from '../../src/pain/screen.ts';
 import { screenPanel } from '../../src/pain/screen-messages.ts';
@@ -57,10 +59,12 @@ describe('the morning question', () => {
   });
 
   it('says nothing of health where others read', () => {
-    for (const isFallback of [true, false])
-      expect(echoNudge(UUID, '1', isFallback).content).not.toMatch(
-        /pain|hurt|sore|back|health|better|worse/i,
-      );
+    expect(echoNudge(UUID, '1').content).not.toMatch(/pain|hurt|sore|back|health|better|worse/i);
+  });
+
+  it('looks to others as a reminder in one’s own words does, when direct messages are closed', () => {
+    const seen = (body: object) => JSON.stringify(body).replace(/"custom_id":"[^"]*"/g, '');
+    expect(seen(echoWaiting(UUID, '1'))).toBe(seen(ownNudge({ deliveryId: UUID, userId: '1' })));
   });
 
   it('does not ask whether nothing is better, or the worst is worse', () => {

@@ -186,13 +186,15 @@ test('with direct messages closed a channel says only that something waits; its 
   await stage.at('2026-10-23T09:00:00Z');
   await hurt(ann, 'area:low-back start:2 now:4');
   await stage.at('2026-10-24T05:30:00Z');
-  const nudge = await ben.next('reminders', (record) => ben.read(record).includes('Good morning'));
+  const nudge = await ben.next('reminders', (record) => ben.read(record).includes('@Ann Your'));
   expect(ben.read(nudge)).toMatchInlineSnapshot(`
-    "@Ann Good morning. A question waits for you. I cannot send you direct messages: open them in this server’s privacy settings.
-    [Open]"
+    "@Ann Your reminder is here, because I cannot send you direct messages. Open them in this server’s privacy settings.
+    [Show it]"
   `);
-  expect((await ben.press(nudge, 'Open')).text).toBe('This belongs to somebody else. Nothing was changed.');
-  const opened = await ann.press(nudge, 'Open');
+  expect((await ben.press(nudge, 'Show it')).text).toBe(
+    'This belongs to somebody else. Nothing was changed.',
+  );
+  const opened = await ann.press(nudge, 'Show it');
   expect(opened.ephemeral).toBe(true);
   expect(opened.text).toContain('Yesterday your low back hurt (4). How is it this morning?');
   const gone = await ann.press(opened, 'Gone');
