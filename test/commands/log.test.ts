@@ -1,13 +1,11 @@
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import log from '../../commands/log.ts';
-import type { App } from '../../src/app.ts';
 import { findMembership } from '../../src/athletes/store.ts';
 import { openDatabase } from '../../src/db/database.ts';
-import { createDrafts } from '../../src/discord/drafts.ts';
 import type { Panel } from '../../src/discord/panel.ts';
 import type { Responder } from '../../src/discord/responder.ts';
 import type { Clock } from '../../src/time/clock.ts';
+import { appOn } from '../app.ts';
 import { useSqliteFiles } from '../db/databases.ts';
 import { athleteRow, clubRow, NOON } from '../db/rows.ts';
 
@@ -20,13 +18,7 @@ test('when the lookup used up the time for a form, a button opens it instead', a
   await database.db.athlete.create({ data: athleteRow('a1', 'c1') });
   const membership = await findMembership(database.db, 'c1', 'user-of-a1');
   if (membership === null) throw new Error('the athlete is gone');
-  const app: App = {
-    ...{ database, clock, drafts: createDrafts(clock), log: pino({ enabled: false }) },
-    missingPermissions: () => [],
-    graceMinutes: () => 0,
-    isPublic: () => false,
-    resume: async () => undefined,
-  };
+  const app = appOn(database, clock);
 
   // The time runs out as soon as anything is waited for.
   let canShowForm = true;

@@ -160,6 +160,8 @@ describeOnBothDatabases('habits', (open) => {
       (await listFates(db, owner, minutes(since))).map(({ occurrenceKey }) => occurrenceKey);
     expect(await fates()).toEqual(['test:1', 'echo', 'stretch', 'core']);
     expect(await fates(ANN, 4)).toEqual(['test:1', 'echo']);
+    expect(await fates(BEN)).toEqual(['bens']);
+    expect(await fates(ANN_ELSEWHERE)).toEqual(['elsewhere']);
     for (const stranger of OTHER_CLUB.slice(1)) expect(await fates(stranger)).toEqual([]);
   });
 

@@ -1,10 +1,9 @@
 /** Ann's diary with entries of every kind, as rows, and the verbs' context over it. */
-import { pino } from 'pino';
 import type { AthleteContext } from '../../src/app.ts';
 import { findMembership } from '../../src/athletes/store.ts';
 import type { Database, Db } from '../../src/db/database.ts';
-import { createDrafts } from '../../src/discord/drafts.ts';
 import type { EntryKey } from '../../src/history/types.ts';
+import { appOn } from '../app.ts';
 import {
   ANN,
   addAnnTwice,
@@ -126,17 +125,7 @@ export async function contextOf(
   const member = await findMembership(database.db, clubId, userId);
   if (member === null) throw new Error(`${userId} is not in ${clubId}`);
   let clock = now;
-  const drafts = createDrafts({ now: () => clock });
-  const app: AthleteContext['app'] = {
-    database,
-    drafts,
-    clock: { now: () => clock },
-    log: pino({ enabled: false }),
-    missingPermissions: () => [],
-    graceMinutes: () => 0,
-    isPublic: () => false,
-    resume: async () => undefined,
-  };
+  const app = appOn(database, { now: () => clock });
   const context = { ...member, app, now };
   return {
     ...context,

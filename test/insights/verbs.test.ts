@@ -1,14 +1,13 @@
 /** What people do with insights, on a database: the offer, the trial, the notice of absence. */
 import { afterEach, expect, test } from 'vitest';
-import type { App, AthleteContext } from '../../src/app.ts';
+import type { AthleteContext } from '../../src/app.ts';
 import { findMembership, savePreferences } from '../../src/athletes/store.ts';
 import { type Database, openDatabase } from '../../src/db/database.ts';
-import { createDrafts } from '../../src/discord/drafts.ts';
 import { absenceNotice } from '../../src/insights/notice-absence.ts';
 import { showInsights } from '../../src/insights/show-insights.ts';
 import { callOffTrial, startTrial } from '../../src/insights/try-habit.ts';
-import { createLog } from '../../src/log.ts';
 import { systemClock } from '../../src/time/clock.ts';
+import { appOn } from '../app.ts';
 import { useSqliteFiles } from '../db/databases.ts';
 import { ANN, addAnnTwice, BEN, episodeRow, reportRow, sessionRow } from '../db/rows.ts';
 import { at, day } from './diary.ts';
@@ -30,13 +29,7 @@ async function annWith(days: string) {
   await addAnnTwice(db);
   await db.painEpisode.create({ data: episodeRow('e', 'a1', 'c1') });
   await train(days, 0);
-  const app: App = {
-    ...{ database, clock: systemClock, drafts: createDrafts(systemClock), log: createLog('silent') },
-    missingPermissions: () => [],
-    graceMinutes: () => 0,
-    isPublic: () => false,
-    resume: async () => undefined,
-  };
+  const app = appOn(database);
 
   async function train(pattern: string, from: number) {
     for (const [index, each] of [...pattern].entries()) {

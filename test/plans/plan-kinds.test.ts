@@ -1,15 +1,14 @@
 /** What a plan posts is decided when it leaves: an edit after the claim counts. */
-import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import type { App, ClubContext } from '../../src/app.ts';
+import type { ClubContext } from '../../src/app.ts';
 import { type Club, findClub } from '../../src/clubs/store.ts';
 import { openDatabase } from '../../src/db/database.ts';
 import type { DeliveryKind, DueDelivery } from '../../src/deliveries/kind.ts';
-import { createDrafts } from '../../src/discord/drafts.ts';
 import { changeDay, stopPlan } from '../../src/plans/change-plan.ts';
 import { planKind, planWarmUpKind } from '../../src/plans/plan-kinds.ts';
 import { movePlansWithClub } from '../../src/plans/schedule-plan.ts';
 import { startPlan } from '../../src/plans/start-plan.ts';
+import { appOn } from '../app.ts';
 import { useSqliteFiles } from '../db/databases.ts';
 import { clubRow, deliveryRow } from '../db/rows.ts';
 
@@ -27,13 +26,7 @@ async function setPlan() {
     policyReadAt: BEFORE,
   };
   await database.db.club.create({ data: { ...clubRow('c1'), ...on } });
-  const app: App = {
-    ...{ database, clock, drafts: createDrafts(clock), log: pino({ enabled: false }) },
-    missingPermissions: () => [],
-    isPublic: () => false,
-    graceMinutes: () => 0,
-    resume: async () => undefined,
-  };
+  const app = appOn(database, clock);
   const club = (await findClub(database.db, 'c1')) as Club;
   const context: ClubContext = { app, club, now: BEFORE };
   const started = await startPlan(context, {

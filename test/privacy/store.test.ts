@@ -80,6 +80,9 @@ describeOnBothDatabases('retention', (open) => {
     expect(await counts(db)).toEqual(ONE_EACH);
     await addPain(db, '2025-03-01', null);
     await db.bestTime.create({ data: { ...ANN, metres: 100, seconds: 12, setAt: NOON } });
+    const deliveries = { create: ['2025-03-01T18:00', 'snooze:x', 'test:1'].map((key) => deliveryRow(key)) };
+    const own = { ...reminderRow('own', 'c1'), ...ANN, kind: 'own', text: 'Knee band', deliveries };
+    await db.reminder.create({ data: own });
     await deleteAthlete(db, 'c1', 'ann');
     expect(await counts(db)).toEqual({});
     expect(await db.athlete.count()).toBe(2);

@@ -1,16 +1,15 @@
 /** Whose reminders somebody can open, pause and delete, on a database. */
 import { afterEach, expect, test } from 'vitest';
-import type { App, MemberContext } from '../../src/app.ts';
+import type { MemberContext } from '../../src/app.ts';
 import { findMembership } from '../../src/athletes/store.ts';
 import { type Database, openDatabase } from '../../src/db/database.ts';
-import { createDrafts } from '../../src/discord/drafts.ts';
-import { createLog } from '../../src/log.ts';
 import { reminderListPanel } from '../../src/reminders/hub-messages.ts';
 import { ALL, pauseReminders, resumeReminders } from '../../src/reminders/pause.ts';
 import { FOR_GOOD } from '../../src/reminders/schedule.ts';
 import { removeReminder, showHub, showReminder } from '../../src/reminders/show-reminders.ts';
 import { addReminder, type NewReminder } from '../../src/reminders/store.ts';
 import { systemClock } from '../../src/time/clock.ts';
+import { appOn } from '../app.ts';
 import { useSqliteFiles } from '../db/databases.ts';
 import { ANN, addAnnTwice, BEN, deliveryRow, NOON } from '../db/rows.ts';
 
@@ -32,13 +31,7 @@ async function clubWithReminders() {
   open.push(database);
   const { db } = database;
   await addAnnTwice(db);
-  const app: App = {
-    ...{ database, clock: systemClock, drafts: createDrafts(systemClock), log: createLog('silent') },
-    missingPermissions: () => [],
-    isPublic: () => false,
-    graceMinutes: () => 0,
-    resume: async () => undefined,
-  };
+  const app = appOn(database);
   const add = async (more: Partial<NewReminder>) => (await addReminder(db, { ...weekly, ...more }, NOON)).id;
   const clubs = { athleteId: null, to: { target: 'channel', channelId: 'track' } } as const;
   const ids = {

@@ -1,17 +1,16 @@
 /** What logging, changing and "No pain" keep and tell, by a hand-moved clock on SQLite. */
-import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { App, AthleteContext } from '../../src/app.ts';
+import type { AthleteContext } from '../../src/app.ts';
 import { findMembership } from '../../src/athletes/store.ts';
 import { saveBestTime } from '../../src/bests/store.ts';
 import { type Database, openDatabase } from '../../src/db/database.ts';
-import { createDrafts } from '../../src/discord/drafts.ts';
 import { markDone } from '../../src/habits/mark-done.ts';
 import type { Typed } from '../../src/reading.ts';
 import type { LoggedSession } from '../../src/sessions/describe-session.ts';
 import { changeSession, logSession, noteNoPain, openSession } from '../../src/sessions/log-session.ts';
 import { readChanges, readSession } from '../../src/sessions/read-session.ts';
 import { localDate } from '../../src/time/local.ts';
+import { appOn } from '../app.ts';
 import { useSqliteFiles } from '../db/databases.ts';
 import { ANN, athleteRow, clubRow, deliveryRow, reminderRow } from '../db/rows.ts';
 
@@ -37,13 +36,7 @@ async function ann(instant: string, zone: string | null = null): Promise<Athlete
   const clock = { now: () => now };
   const membership = await findMembership(database.db, 'c1', 'user-of-a1');
   if (membership === null) throw new Error('the athlete is gone');
-  const app: App = {
-    ...{ database, clock, drafts: createDrafts(clock), log: pino({ enabled: false }) },
-    missingPermissions: () => [],
-    graceMinutes: () => 0,
-    isPublic: () => false,
-    resume: async () => undefined,
-  };
+  const app = appOn(database, clock);
   return { app, now, club: membership.club, athlete: { ...membership.athlete, zone } };
 }
 
