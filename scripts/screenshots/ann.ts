@@ -1,11 +1,9 @@
 /** What Ann sees: three taps to a light, the menus, her pictures and what went before her pain. */
 import type { Page } from 'playwright-core';
-import { openAs, paint, press, run, SIZES, take, takeBoth } from './visit.ts';
+import { paint, press, run, SIZES, take, takeBoth } from './visit.ts';
 
 /** The morning: nothing hurts, so there are exercises; her 12 weeks; dark first, then light pictures too. */
-export async function annsMorning(page: Page, url: string): Promise<void> {
-  await openAs(page, url, 'Ann', 'dark');
-  await page.getByRole('button', { name: 'Next morning' }).click();
+export async function annsMorning(page: Page): Promise<void> {
   await run(page, '/pain area:low back now:0 start:0', /GREEN|None of these|lists/);
   if ((await page.getByRole('button', { name: 'None of these' }).count()) > 0) {
     await press(page, 'None of these', /GREEN/);
@@ -26,10 +24,12 @@ export async function annsMorning(page: Page, url: string): Promise<void> {
   }
 }
 
-/** The evening: the command box, a log, three taps, and a red light. */
+/** Later: a log for yesterday, whose summary is out by then; the command box, a log, three taps, and a red light. */
 export async function annsEvening(page: Page): Promise<void> {
   await page.setViewportSize(SIZES.desktop);
   await paint(page, 'dark');
+  await page.getByRole('button', { name: '+1 h' }).click();
+  await run(page, '/log type:Core minutes:15 date:yesterday', /Saved:/);
   await page.getByRole('textbox', { name: /^Message/ }).fill('/log type:Tempo work:');
   await page.getByRole('combobox', { name: /^work/ }).pressSequentially('2x10x100 @17.5 r45');
   await page

@@ -8,7 +8,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { startBrowser } from '../../test/sandbox/page-browser.ts';
 import { annsEvening, annsMorning } from './ann.ts';
-import { carlsMorning } from './carl.ts';
+import { carlReminds, carlsMorning, danaLooks } from './carl.ts';
+import { carlPlans, morningTogether } from './together.ts';
 import { SIZES } from './visit.ts';
 
 const START = fileURLToPath(new URL('../../sandbox/start.ts', import.meta.url));
@@ -29,9 +30,13 @@ const browser = await startBrowser();
 const { url, child } = await startSandbox();
 try {
   const page = await browser.open(SIZES.desktop.width, SIZES.desktop.height);
-  await annsMorning(page, url);
+  await carlPlans(page, url);
+  await morningTogether(page, url);
+  await annsMorning(page);
   await annsEvening(page);
+  await carlReminds(page, url);
   await carlsMorning(page, url);
+  await danaLooks(page, url);
 } finally {
   child.kill('SIGTERM');
   if (child.exitCode === null) await once(child, 'exit');

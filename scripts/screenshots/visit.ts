@@ -26,11 +26,19 @@ export async function takeBoth(
   scheme: Scheme,
   phone: 'phone' | 'long' = 'phone',
 ): Promise<void> {
-  for (const [label, size] of [['phone', SIZES[phone]] as const, ['desktop', SIZES.desktop] as const]) {
-    await page.setViewportSize(size);
-    await page.getByRole('log').locator('.message').last().scrollIntoViewIfNeeded();
-    await take(page, `${name}-${label}-${scheme}`);
-  }
+  await takeAt(page, SIZES[phone], `${name}-phone-${scheme}`);
+  await takeAt(page, SIZES.desktop, `${name}-desktop-${scheme}`);
+}
+
+/** The newest message on a phone alone: NAME-phone-SCHEME. */
+export async function takePhone(page: Page, name: string, scheme: Scheme): Promise<void> {
+  await takeAt(page, SIZES.phone, `${name}-phone-${scheme}`);
+}
+
+async function takeAt(page: Page, size: { width: number; height: number }, name: string): Promise<void> {
+  await page.setViewportSize(size);
+  await page.getByRole('log').locator('.message').last().scrollIntoViewIfNeeded();
+  await take(page, name);
 }
 
 /** Turns the page's colours. */
@@ -60,6 +68,13 @@ export async function run(page: Page, line: string, shows: RegExp): Promise<void
   await page.getByRole('textbox', { name: /^Message/ }).fill(line.includes(':') ? line : `${line} `);
   await page.getByRole('button', { name: 'Send command' }).click();
   await page.getByRole('log').getByText(shows).nth(before).waitFor();
+}
+
+/** Chooses from the newest menu with this label; `shows`: what is there then. */
+export async function choose(page: Page, menu: string, option: RegExp, shows: RegExp): Promise<void> {
+  await page.getByRole('log').getByRole('combobox', { name: menu, exact: true }).last().click();
+  await page.getByRole('option').filter({ hasText: option }).first().click();
+  await page.getByRole('log').getByText(shows).last().waitFor();
 }
 
 /** Presses a button of the newest message that has it; `shows`: what is there then. */
