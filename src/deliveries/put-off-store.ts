@@ -2,7 +2,8 @@
 // recurrence does not move.
 import type { Db } from '../db/database.ts';
 
-const PREFIX = 'snooze:';
+/** What the key of a delivery that was put off begins with. */
+export const PUT_OFF_KEY = 'snooze:';
 
 /** A delivery that somebody puts off. */
 export interface PutOff {
@@ -20,7 +21,7 @@ export interface PutOff {
  */
 export async function putOffDelivery(tx: Db, delivery: PutOff, dueAt: Date): Promise<void> {
   const { id, clubId, reminderId, sessionId } = delivery;
-  const occurrenceKey = `${PREFIX}${id}`;
+  const occurrenceKey = `${PUT_OFF_KEY}${id}`;
   const when = { dueAt, availableAt: dueAt, state: 'pending' };
   const known = await tx.delivery.findUnique({
     where: { reminderId_occurrenceKey: { reminderId, occurrenceKey }, clubId },
@@ -39,9 +40,9 @@ export async function putOffDelivery(tx: Db, delivery: PutOff, dueAt: Date): Pro
 
 /** When the delivery was due that a put-off one stands for; null: this one was not put off. */
 export async function dueBeforePutOff(db: Db, clubId: string, occurrenceKey: string): Promise<Date | null> {
-  if (!occurrenceKey.startsWith(PREFIX)) return null;
+  if (!occurrenceKey.startsWith(PUT_OFF_KEY)) return null;
   const row = await db.delivery.findUnique({
-    where: { id: occurrenceKey.slice(PREFIX.length), clubId },
+    where: { id: occurrenceKey.slice(PUT_OFF_KEY.length), clubId },
     select: { dueAt: true },
   });
   return row?.dueAt ?? null;
@@ -58,8 +59,8 @@ export async function callOff(
   reason: string,
 ): Promise<number> {
   const keys = {
-    ...(what === 'put-off' ? { occurrenceKey: { startsWith: PREFIX } } : {}),
-    ...(typeof what === 'object' ? { occurrenceKey: `${PREFIX}${what.putOffFrom}` } : {}),
+    ...(what === 'put-off' ? { occurrenceKey: { startsWith: PUT_OFF_KEY } } : {}),
+    ...(typeof what === 'object' ? { occurrenceKey: `${PUT_OFF_KEY}${what.putOffFrom}` } : {}),
   };
   const { count } = await tx.delivery.updateMany({
     where: { clubId, reminderId, state: 'pending', firstSendAt: null, ...keys },

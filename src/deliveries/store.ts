@@ -1,5 +1,6 @@
 // What is due, and what becomes of a reminder's occurrences. The life of one delivery is in lease-store.ts.
 import type { Db } from '../db/database.ts';
+import { PUT_OFF_KEY } from './put-off-store.ts';
 import { groupKeyFor, type Sharing, type StoredRule } from './rules.ts';
 
 /** A reminder as the engine needs it. */
@@ -93,7 +94,7 @@ export async function cancelForReminder(tx: Db, clubId: string, reminderId: stri
   const { count } = await tx.delivery.updateMany({
     where: {
       ...{ clubId, reminderId, state: 'pending', firstSendAt: null },
-      NOT: { occurrenceKey: { startsWith: 'snooze:' } },
+      NOT: { occurrenceKey: { startsWith: PUT_OFF_KEY } },
     },
     data: { state: 'cancelled' },
   });

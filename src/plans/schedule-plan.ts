@@ -13,8 +13,10 @@ import { daysWhere, isTraining, nudgeTime, takesWarmUp } from './rules.ts';
 import { deletePlanReminders, hasPostedOn, listPlans } from './store.ts';
 import { type Plan, WHOLE_CLUB } from './types.ts';
 
-/** The reminder kinds of a plan: the day's session each morning, and the nudge to warm up before it. */
+/** The reminder kind of the day's session, posted each morning. */
 export const PLAN_KIND = 'plan';
+
+/** The reminder kind of the nudge to warm up before it. */
 export const WARM_UP_KIND = 'plan-warm-up';
 
 /** The role of a plan's reminders; null: the whole club's. */

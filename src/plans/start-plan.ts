@@ -37,6 +37,7 @@ export interface StartWish {
   readonly days: 'ask' | 'replace' | 'keep';
 }
 
+/** What came of it: saved, or first the question whether days may go. */
 export type Started =
   | ({ readonly kind: 'saved' } & PlanChange)
   | { readonly kind: 'asks'; readonly plan: Plan };

@@ -4,6 +4,8 @@ import type { PlanDay } from './types.ts';
 
 /** The weeks that a coach can start from. */
 export const TEMPLATES = ['charlie-francis', 'empty'] as const;
+
+/** One of them. */
 export type Template = (typeof TEMPLATES)[number];
 
 type Session = Omit<PlanDay, 'day'>;

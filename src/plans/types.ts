@@ -35,6 +35,7 @@ export interface PlanEntry {
   readonly days: readonly PlanDay[];
 }
 
+/** A plan as stored. */
 export interface Plan extends PlanEntry {
   readonly id: string;
 }

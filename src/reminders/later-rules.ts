@@ -3,6 +3,8 @@ import { addDays, instantOf, localDate, type WallTime } from '../time/local.ts';
 
 /** For how long a reminder can be put off. */
 export const LATERS = ['10-min', '1-h', 'after-dinner', 'tomorrow'] as const;
+
+/** One of them. */
 export type Later = (typeof LATERS)[number];
 
 /** Kinds that can be put off: those that ask for something which can wait. */

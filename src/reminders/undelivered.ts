@@ -12,6 +12,7 @@ export interface UndeliveredView {
   readonly lines: readonly ShownLine[];
 }
 
+/** A line, and whether it could be sent now. */
 export interface ShownLine extends UndeliveredLine {
   /** Names of the permissions that the bot lacks now where it was to go. */
   readonly missing: readonly string[];

@@ -36,6 +36,7 @@ export interface Frame {
   readonly usual: Usual;
 }
 
+/** What became of a typed `when`. */
 export type WhenReading =
   | {
       readonly ok: true;
