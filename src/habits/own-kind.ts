@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import type { Composed, DeliveryKind, DueDelivery } from '../deliveries/kind.ts';
+import { TEST_KEY } from '../reminders/test-store.ts';
 import { addressed, readDue } from './compose.ts';
 import { ownMessage, ownNudge } from './own-messages.ts';
 import { composeForRole } from './role-reminder.ts';
@@ -28,8 +29,9 @@ async function compose(app: App, delivery: DueDelivery, now: Date): Promise<Comp
   if (due.isUnquiet) return { cancel: 'quiet hours' };
   const { athlete, reminder, wasDueAt } = due;
   const inChannel = reminder.to.target === 'channel';
+  const isTest = delivery.occurrenceKey.startsWith(TEST_KEY);
   const say = (userIds: readonly string[], deliveryId: string) =>
-    ownMessage({ deliveryId, userIds, inChannel, wasDueAt, text });
+    ownMessage({ deliveryId, userIds, inChannel, wasDueAt, text, isTest });
   const nudge = ownNudge({ deliveryId: delivery.id, userId: athlete.userId });
   return addressed(due, delivery.id, say, nudge);
 }

@@ -29,6 +29,7 @@ export function remindTexts(): ReadText[] {
     userIds: ['1'],
     wasDueAt: null,
     inChannel: false,
+    isTest: false,
     text: 'Pack the spikes',
   };
   const kinds = ASKED_FOR.map((kind) => ({ ...REMINDER, kind, text: kind === 'own' ? facts.text : null }));
@@ -51,12 +52,18 @@ export function remindTexts(): ReadText[] {
     ...both.flatMap((reminder) => [
       ...textsOfPanel(
         'previewPanel',
-        previewPanel({ reminder, next: [NOW], isHalfOpen: true, before: REMINDER }, 'd'),
+        previewPanel({ reminder, next: [NOW], isHalfOpen: true, farYear: '2027', before: REMINDER }, 'd'),
       ),
       ...textsOfPanel('reminderSavedPanel', reminderSavedPanel({ reminder, next: [NOW] }, null)),
       ...textsOfPanel('editFirstPanel', editFirstPanel(reminder)),
     ]),
-    ...textsOfPanel('aboutPanel', aboutPanel({ reminder: ROLE, next: NOW, paused: null }, true)),
-    ...textsOfPanel('aboutPanel', aboutPanel({ reminder: ROLE, next: null, paused: null }, false)),
+    ...textsOfPanel(
+      'aboutPanel',
+      aboutPanel({ reminder: ROLE, next: NOW, waiting: null, paused: null }, true),
+    ),
+    ...textsOfPanel(
+      'aboutPanel',
+      aboutPanel({ reminder: ROLE, next: null, waiting: null, paused: null }, false),
+    ),
   ]);
 }
