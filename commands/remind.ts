@@ -2,17 +2,16 @@ import type { Command, MemberContext } from '../src/app.ts';
 import { askToJoin, isCoach } from '../src/athletes/admit.ts';
 import { recogniseCaller } from '../src/athletes/caller.ts';
 import { zoneOf } from '../src/athletes/rules.ts';
-import type { Call, Press } from '../src/discord/command.ts';
+import type { Press } from '../src/discord/command.ts';
 import { customId } from '../src/discord/custom-ids.ts';
 import type { Invocation } from '../src/discord/drafts.ts';
 import type { Responder } from '../src/discord/responder.ts';
 import { finishReminded } from '../src/exercises/finish-reminded.ts';
 import { blockedPanel, remindedDonePanel, sharedDonePanel } from '../src/exercises/messages.ts';
 import { showWarmUp } from '../src/exercises/show-warm-up.ts';
-import { UserError } from '../src/faults.ts';
 import { putOffAnswer, putOffPanel } from '../src/habits/later-messages.ts';
 import { gotItPanel, ownTextPanel } from '../src/habits/own-messages.ts';
-import { readOwnReminder } from '../src/habits/own-reminder.ts';
+import { noteGotIt, readOwnReminder } from '../src/habits/own-reminder.ts';
 import { putOff, putOffLast } from '../src/habits/put-off.ts';
 import { warmUpSteps } from '../src/habits/warm-up-messages.ts';
 import { type Typed, textOf } from '../src/reading.ts';
@@ -39,7 +38,13 @@ import {
   reminderSavedPanel,
   scheduleText,
 } from '../src/reminders/messages.ts';
-import { ALL, meantReminder, pauseReminders, resumeReminders } from '../src/reminders/pause.ts';
+import {
+  ALL,
+  meantReminder,
+  pauseReminders,
+  resumeReminders,
+  suggestedReminders,
+} from '../src/reminders/pause.ts';
 import { readWish } from '../src/reminders/read-wish.ts';
 import {
   aboutReminder,
@@ -70,27 +75,24 @@ async function showEditForm(respond: Responder, context: MemberContext, id: stri
     when: textOf(typed, 'when') ?? scheduleText(kept.schedule),
     text: textOf(typed, 'text') ?? kept.text ?? undefined,
   };
-  await respond.showForm(
-    reminderForm(customId('remind', 'save-edit', { reminder: id }), filled, kept.kind === 'own'),
-  );
+  await respond.showForm(reminderForm(customId('remind', 'save-edit', { reminder: id }), filled, kept.kind));
 }
 
 /** The form of what was typed but is not saved: of a preview, or of something that could not be read. */
 async function showDraftForm(respond: Responder, context: MemberContext, draft: string) {
   const { options, subcommand, form } = findDrafted(context, draft);
-  const edited = form?.args.reminder ?? (subcommand === 'edit' ? String(options.reminder) : undefined);
-  if (subcommand === 'saved') throw new UserError({ code: 'stale' });
+  const edited = form?.args.reminder ?? (subcommand === 'edit' ? await meant(options, context) : undefined);
   if (edited !== undefined) return await showEditForm(respond, context, edited, options);
   const filled = { when: textOf(options, 'when'), text: textOf(options, 'text') };
   await respond.showForm(
-    reminderForm(customId('remind', 'save-change', { draft }), filled, options.what === 'own'),
+    reminderForm(customId('remind', 'save-change', { draft }), filled, String(options.what)),
   );
 }
 
 /** The reminder that was typed or chosen, by its id. */
-async function meant({ invocation }: Call, context: MemberContext): Promise<string> {
+async function meant({ reminder }: Typed, context: MemberContext): Promise<string> {
   const { own, clubs } = await showHub(context);
-  return meantReminder([...own, ...clubs], String(invocation.options.reminder), reminderLabel);
+  return meantReminder([...own, ...clubs], String(reminder), reminderLabel);
 }
 
 /** One reminder as it is now, drawn over the message that was pressed. */
@@ -121,14 +123,16 @@ export default {
       needs: 'member',
       async run(call, context) {
         const until = textOf(call.invocation.options, 'until') ?? null;
-        const paused = await pauseReminders(context, await meant(call, context), until);
+        const id = await meant(call.invocation.options, context);
+        const paused = await pauseReminders(context, id, until);
         await call.respond.answer(changedPanel(paused, 'pause'));
       },
     },
     resume: {
       needs: 'member',
       async run(call, context) {
-        const resumed = await resumeReminders(context, await meant(call, context));
+        const id = await meant(call.invocation.options, context);
+        const resumed = await resumeReminders(context, id);
         await call.respond.answer(changedPanel(resumed, 'resume'));
       },
     },
@@ -143,7 +147,7 @@ export default {
     edit: {
       needs: 'member',
       async run(call, context) {
-        const id = await meant(call, context);
+        const id = await meant(call.invocation.options, context);
         const { reminder: _, ...changes } = call.invocation.options;
         if (Object.keys(changes).length === 0) return await showEditForm(call.respond, context, id);
         await preview(context, call, { ...call.invocation, options: { ...changes, reminder: id } });
@@ -152,7 +156,8 @@ export default {
     delete: {
       needs: 'member',
       async run(call, context) {
-        const reminder = await removeReminder(context, await meant(call, context));
+        const id = await meant(call.invocation.options, context);
+        const reminder = await removeReminder(context, id);
         await call.respond.answer(reminderDeletedPanel(reminder));
       },
     },
@@ -170,10 +175,7 @@ export default {
       const { own, clubs } = await showHub(who);
       const canMeanAll = subcommand === 'pause' || subcommand === 'resume';
       const all = canMeanAll && own.length > 1 ? [{ name: 'All of yours', value: ALL }] : [];
-      const each = [...own, ...clubs].map(({ reminder }) => ({
-        name: reminderLabel(reminder).slice(0, 100),
-        value: reminder.id,
-      }));
+      const each = suggestedReminders([...own, ...clubs], reminderLabel);
       return [...all, ...each].filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()));
     },
     async when({ caller, typed }, app) {
@@ -212,7 +214,7 @@ export default {
     'got-it': {
       needs: 'nobody',
       async run({ args, caller, respond }, { app }) {
-        const own = await readOwnReminder(app, args.delivery ?? '', caller.userId);
+        const own = await noteGotIt(app, args.delivery ?? '', caller.userId);
         await respond[own.isShared ? 'answer' : 'redraw'](gotItPanel(own, args.delivery ?? ''));
       },
     },
@@ -297,12 +299,12 @@ export default {
       async run({ args, options, channelId, respond }, context) {
         const draft = args.draft ?? '';
         const before = findDrafted(context, draft);
-        if (before.subcommand === 'saved') throw new UserError({ code: 'stale' });
         await preview(context, { respond, channelId }, { ...before, options }, 'redraw', draft);
       },
     },
     'save-edit': {
       needs: 'member',
+      as: 'edit',
       async run({ args, options, channelId, respond }, context) {
         const id = args.reminder ?? '';
         const kept = await openManaged(context, id);

@@ -106,6 +106,7 @@ const UNFIT = {
     ': only stretching comes after a session. Type days and a time, like weekdays 18:30.',
   'stretching-follows':
     ': stretching comes after a session. Type how long after, like 30 min after a session.',
+  'mornings-only': ': the morning question comes before 12:00. Type a time like 7:30.',
   'own-text-only': ' is for a reminder with your own text. Choose Own text, or leave it out.',
   'too-personal':
     ': stretching and the morning question follow each one’s own day. For a role choose core work, warm-up, check-in or own text.',

@@ -66,6 +66,7 @@ export type Fault =
       readonly why:
         | 'only-stretching-follows'
         | 'stretching-follows'
+        | 'mornings-only'
         | 'own-text-only'
         | 'too-personal'
         | 'roles-in-channels';

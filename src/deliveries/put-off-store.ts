@@ -69,15 +69,17 @@ export async function callOff(
   return count;
 }
 
-/** When a reminder's next delivery that waits already is due, put off or after a session; null: none waits. */
+/** By reminder, when its next delivery that waits already is due, put off or after a session; without those of which none waits. */
 export async function nextWaiting(
   db: Db,
-  { clubId, reminderId }: Pick<PutOff, 'clubId' | 'reminderId'>,
-): Promise<Date | null> {
-  const row = await db.delivery.findFirst({
-    where: { clubId, reminderId, state: 'pending' },
-    orderBy: { dueAt: 'asc' },
-    select: { dueAt: true },
+  clubId: string,
+  reminderIds: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db.delivery.findMany({
+    where: { clubId, reminderId: { in: [...reminderIds] }, state: 'pending' },
+    orderBy: { dueAt: 'desc' },
+    select: { reminderId: true, dueAt: true },
   });
-  return row?.dueAt ?? null;
+  // The earliest is the last of its reminder, and stays.
+  return new Map(rows.map(({ reminderId, dueAt }) => [reminderId, dueAt]));
 }

@@ -80,7 +80,8 @@ export interface Command<Contexts, App> {
   >;
   /** By the action in the custom id. */
   readonly components?: Readonly<Record<string, AnyHandler<Contexts, Press>>>;
-  readonly forms?: Readonly<Record<string, AnyHandler<Contexts, Submission>>>;
+  /** By the action in the custom id; `as` names the subcommand that a form without a draft stands for. */
+  readonly forms?: Readonly<Record<string, AnyHandler<Contexts, Submission> & { readonly as?: string }>>;
   /** Whether `COMMAND:form:DRAFT` opens a form filled with what was typed. */
   readonly mendable?: boolean;
 }

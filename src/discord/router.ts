@@ -116,16 +116,17 @@ export function createRouter<Contexts, App>(parts: RouterParts<Contexts, App>): 
     const caller = callerOf(interaction);
     const id = parseCustomId(interaction.customId);
     const fields = fieldsOf(interaction);
-    const before = parts.drafts.find(id?.args.draft ?? '', caller.userId);
-    const options = over(before?.command === id?.command ? before?.options : undefined, fields);
+    const kept = parts.drafts.find(id?.args.draft ?? '', caller.userId);
+    const before = kept?.command === id?.command ? kept : undefined;
+    const handler = id && commands.get(id.command)?.forms?.[id.action];
+    const options = over(before?.options, fields);
     const typed = id && {
       command: id.command,
-      subcommand: null,
+      subcommand: before?.subcommand ?? handler?.as ?? null,
       options,
       form: { action: id.action, args: id.args },
     };
     await guarded(respond, caller, typed ?? null, async () => {
-      const handler = id && commands.get(id.command)?.forms?.[id.action];
       if (id === undefined || handler === undefined) throw new StaleInteraction();
       const channelId = interaction.channelId ?? '';
       await dispatch(

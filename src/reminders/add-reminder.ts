@@ -59,7 +59,7 @@ async function add(
   const { club, now } = context;
   const saved = id === undefined ? null : await findReminder(tx, club.id, id);
   if (saved !== null) return saved;
-  const before = await findBefore(tx, wanted);
+  const before = await findBefore(tx, wanted, now);
   if (before !== null) return await change(tx, context, before, wanted);
   await dropSpent(tx, wanted, now);
   await noteDirectWanted(tx, context, wanted);
@@ -101,7 +101,7 @@ async function dropSpent(tx: Db, { clubId, athleteId, zone }: NewReminder, now: 
   const until = addDays(localDate(now, zone), -KEEP_SPENT_DAYS);
   for (const one of await listReminders(tx, clubId, athleteId)) {
     const isOld = one.schedule.every === 'once' && one.schedule.date < until;
-    if (isOld && isSpent(one)) await deleteReminder(tx, clubId, athleteId, one.id);
+    if (isOld && isSpent(one, now)) await deleteReminder(tx, clubId, athleteId, one.id);
   }
 }
 

@@ -7,7 +7,7 @@ import { proposeChange, saveChange } from './edit-reminder.ts';
 import { type Proposal, proposeReminder } from './propose.ts';
 import { readChange, readWish } from './read-wish.ts';
 
-/** Stands in the draft's place once it is saved, so that a second press changes nothing and shows the same. */
+/** What a draft is marked with once it is saved, so that a second press changes nothing and shows the same. */
 const SAVED = 'saved';
 
 /** What would be saved, and the draft that it is kept under. */
@@ -49,19 +49,26 @@ export async function saveDrafted(
   const { drafts } = context.app;
   const earlier = drafts.find(draft, context.userId) ? null : await savedUnder(context, draft);
   if (earlier !== null) return earlier;
-  const { options, subcommand, typedAt = context.now } = findDrafted(context, draft);
-  if (subcommand === SAVED) return await savedBefore(context, String(options.reminder));
+  const typed = findKept(context, draft);
+  const { options, subcommand, form, typedAt = context.now } = typed;
+  if (form?.action === SAVED) return await savedBefore(context, form.args.reminder ?? '');
   const saved =
     subcommand === 'edit'
       ? await saveChange(context, String(options.reminder), readChange(options, channelId), typedAt)
       : await addWished(context, readWish(options, channelId), typedAt, draft);
-  const kept = { command: 'remind', subcommand: SAVED, options: { reminder: saved.reminder.id } };
-  drafts.keep(context.userId, kept, draft);
+  const mark = { action: SAVED, args: { reminder: saved.reminder.id } };
+  drafts.keep(context.userId, { ...typed, form: mark }, draft);
   return saved;
 }
 
-/** What was typed before a preview. Throws `draft-lost` when it is no longer kept. */
-export function findDrafted({ app, userId }: MemberContext, draft: string): Invocation {
+/** What was typed and is not saved yet. Throws `draft-lost` when it is no longer kept, `stale` when it is saved. */
+export function findDrafted(context: MemberContext, draft: string): Invocation {
+  const kept = findKept(context, draft);
+  if (kept.form?.action === SAVED) throw new UserError({ code: 'stale' });
+  return kept;
+}
+
+function findKept({ app, userId }: MemberContext, draft: string): Invocation {
   const kept = app.drafts.find(draft, userId);
   if (kept === undefined) throw new UserError({ code: 'draft-lost' });
   return kept;

@@ -2,10 +2,17 @@ import type { MemberContext } from '../app.ts';
 import type { Db } from '../db/database.ts';
 import { UserError } from '../faults.ts';
 import { change, type SavedReminder } from './add-reminder.ts';
-import { type Proposal, requireAhead, requireChannel, requireLoudHours, targetOf } from './propose.ts';
+import {
+  farYearOf,
+  type Proposal,
+  requireAhead,
+  requireChannel,
+  requireLoudHours,
+  targetOf,
+} from './propose.ts';
 import { readTiming } from './read-when.ts';
 import { ASKED_FOR } from './rules.ts';
-import { comingTimes, firstDue, isSameSchedule } from './schedule.ts';
+import { comingTimes, firstDue, isSameSchedule, pausedAt } from './schedule.ts';
 import { findManaged } from './show-reminders.ts';
 import type { Reminder } from './store.ts';
 
@@ -34,7 +41,8 @@ export async function proposeChange(
   db: Db = context.app.database.db,
 ): Promise<Proposal & { readonly before: Reminder }> {
   const { club, now } = context;
-  const before = await findManaged(db, context, id);
+  const kept = await findManaged(db, context, id);
+  const before = { ...kept, pausedUntil: pausedAt(kept, now) };
   const kind = ASKED_FOR.find((each) => each === before.kind);
   if (kind === undefined) throw new UserError({ code: 'stale' });
   const isClubs = before.athleteId === null;
@@ -56,7 +64,9 @@ export async function proposeChange(
     nextDueAt: isMoved ? (due ?? firstDue(timing, now)) : before.nextDueAt,
   };
   if (isMoved && before.pausedUntil === null) requireAhead(reminder, now, wish.when);
-  return { reminder, next: comingTimes(reminder, now, 3), isHalfOpen: timed?.isHalfOpen ?? false, before };
+  const isHalfOpen = timed?.isHalfOpen ?? false;
+  const farYear = isMoved ? farYearOf(reminder, now) : null;
+  return { reminder, next: comingTimes(reminder, now, 3), isHalfOpen, farYear, before };
 }
 
 /** Saves a change; the same one twice changes nothing more. Throws like `proposeChange`. */

@@ -5,8 +5,7 @@ import type { Panel } from '../discord/panel.ts';
 import { showMoment, showNear } from '../time/show.ts';
 import type { Health, ReminderHealth } from './health.ts';
 import type { Fate } from './health-store.ts';
-import { pausedText } from './hub-messages.ts';
-import { reminderLabel } from './messages.ts';
+import { pausedText, reminderLabel, wholeLines } from './messages.ts';
 import { plainly } from './own-text.ts';
 
 /** What the test says in the direct message. */
@@ -26,7 +25,7 @@ export function healthPanel(health: Health, now: Date): Panel {
     button(customId('remind', 'test', {}), 'Send me a test', 'main'),
     button(customId('remind', 'health', {}), 'Look again'),
   ];
-  return { content: lines.join('\n').slice(0, 2000), components: [row(...buttons)] };
+  return { content: wholeLines(lines), components: [row(...buttons)] };
 }
 
 function directLine({ direct, zone }: Health, now: Date): string {
@@ -49,22 +48,22 @@ function testLine({ test, directChannelId, zone }: Health, now: Date): string[] 
   return [`Test of ${when}: it came in <#${test.channelId}>, not as a direct message.`];
 }
 
-function reminderLines({ reminder, next, paused, sent, missed }: ReminderHealth, health: Health, now: Date) {
+function reminderLines(each: ReminderHealth, health: Health, now: Date) {
+  const { reminder, sent, missed } = each;
   const { zone } = health;
   const last = sent?.sentAt
     ? `Last ${showNear(sent.sentAt, now, zone)}${elsewhere(sent, health)}`
     : 'None yet';
-  const coming =
-    paused !== null
-      ? pausedText(paused)
-      : next !== null
-        ? `next ${showMoment(next, reminder.zone)}`
-        : reminder.schedule.every === 'session'
-          ? 'next after a session'
-          : 'over';
   const missing =
     missed === null ? [] : [`-# Did not come ${showNear(missed.dueAt, now, zone)}: ${reason(missed)}.`];
-  return [`**${plainly(reminderLabel(reminder))}**`, `${last} · ${coming}`, ...missing];
+  return [`**${plainly(reminderLabel(reminder))}**`, `${last} · ${comingText(each)}`, ...missing];
+}
+
+function comingText({ reminder, next, waiting, paused }: ReminderHealth): string {
+  if (paused !== null) return pausedText(paused);
+  const soonest = waiting !== null && (next === null || waiting < next) ? waiting : next;
+  if (soonest !== null) return `next ${showMoment(soonest, reminder.zone)}`;
+  return reminder.schedule.every === 'session' ? 'next after a session' : 'over';
 }
 
 /** Where it came, when that was neither a direct message nor the reminder's own channel. */

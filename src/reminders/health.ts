@@ -5,7 +5,7 @@ import { findDirect, noteClosedTold, reopenDirect } from '../deliveries/direct-s
 import { localDate, localTime } from '../time/local.ts';
 import { type DirectHealth, directHealth, type LastFates, lastFates } from './health-rules.ts';
 import { type Fate, listFates } from './health-store.ts';
-import { type ReminderLine, showReminders } from './show-reminders.ts';
+import { isToCome, type ReminderLine, recallReminders } from './show-reminders.ts';
 import { addTest, TEST_KEY } from './test-store.ts';
 
 /** How one reminder fares. */
@@ -30,21 +30,28 @@ const KEPT_DAYS = 30;
 export async function showHealth({ app, club, athlete, now }: AthleteContext): Promise<Health> {
   const { db } = app.database;
   const since = new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60_000);
-  const lines = await showReminders(app, athlete, now);
+  const lines = await recallReminders(app, athlete, now);
   const fates = await listFates(db, ownerOf(athlete), since);
   const known = await findDirect(db, athlete.clubId, athlete.userId);
   if (known?.closedAt && athlete.dmToldAt === null) await noteClosedTold(db, athlete.userId, now);
   const direct = known ?? { channelId: null, closedAt: null, closedCode: null };
   return {
-    reminders: lines.map((line) => ({
-      ...line,
-      ...lastFates(fates.filter(({ reminderId }) => reminderId === line.reminder.id)),
-    })),
+    reminders: lines
+      .map((line) => ({
+        ...line,
+        ...lastFates(fates.filter(({ reminderId }) => reminderId === line.reminder.id)),
+      }))
+      .filter(isOfUse),
     direct: directHealth(direct, fates),
     test: fates.find(({ occurrenceKey }) => occurrenceKey.startsWith(TEST_KEY)) ?? null,
     directChannelId: direct.channelId,
     zone: zoneOf(athlete, club),
   };
+}
+
+/** What is over, and of which nothing is known any more, tells nothing. */
+function isOfUse(each: ReminderHealth): boolean {
+  return each.sent !== null || each.missed !== null || isToCome(each);
 }
 
 /**

@@ -4,10 +4,20 @@ import { button, row, select } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { addDays, type LocalDate, localDate, mondayOf } from '../time/local.ts';
 import { showDate, showMoment, showNear } from '../time/show.ts';
-import { described, place, reminderDeletedPanel, reminderLabel, rolePart } from './messages.ts';
+import {
+  capital,
+  described,
+  LOST_IN_PAUSE,
+  pausedText,
+  place,
+  reminderDeletedPanel,
+  reminderLabel,
+  rolePart,
+  wholeLines,
+} from './messages.ts';
 import { plainly } from './own-text.ts';
 import { FOR_GOOD } from './schedule.ts';
-import type { ReminderDetail, ReminderHub, ReminderLine } from './show-reminders.ts';
+import { isToCome, type ReminderDetail, type ReminderHub, type ReminderLine } from './show-reminders.ts';
 import type { Reminder } from './store.ts';
 
 /** Reminders that a menu can hold. */
@@ -17,34 +27,33 @@ const MOST_CHOICES = 25;
 export function reminderListPanel({ own, clubs }: ReminderHub): Panel {
   const lines = [...own, ...clubs];
   if (lines.length === 0) return { content: 'No reminders. `/remind add` makes one.' };
-  const parts = [
-    ...(own.length > 0 ? ['**Your reminders**', ...own.map(lineText)] : []),
-    ...(clubs.length > 0 ? ['**The club’s, made by coaches**', ...clubs.map(lineText)] : []),
-  ];
+  const parts = [...section('**Your reminders**', own), ...section('**The club’s, made by coaches**', clubs)];
   const choices = lines.slice(0, MOST_CHOICES).map(({ reminder }) => ({
-    label: reminderLabel(reminder).slice(0, 100),
+    label: reminderLabel(reminder),
     value: reminder.id,
   }));
   return {
-    content: parts.join('\n').slice(0, 2000),
+    content: wholeLines(parts),
     components: [row(select(customId('remind', 'open', {}), 'Open one', choices))],
   };
 }
 
+/** Nothing for no lines. All of one section share their zone: the athlete's, or the club's. */
+function section(title: string, lines: readonly ReminderLine[]): string[] {
+  const [first] = lines;
+  return first === undefined ? [] : [`${title} (${first.reminder.zone})`, ...lines.map(lineText)];
+}
+
 function lineText(line: ReminderLine): string {
-  const { reminder } = line;
-  return `- ${described(reminder)}${comesText(line)}`;
+  return `- ${described(line.reminder)}${comesText(line)}`;
 }
 
-function comesText({ reminder, next, paused }: ReminderLine): string {
+function comesText({ reminder, next, waiting, paused }: ReminderLine): string {
+  const { schedule, zone } = reminder;
   if (paused !== null) return `, ${pausedText(paused)}`;
-  if (next !== null) return `, next ${showMoment(next, reminder.zone)} (${reminder.zone})`;
-  return reminder.schedule.every === 'session' ? '' : ', over';
-}
-
-/** "paused until Mon 30 Nov" or "paused". */
-export function pausedText(paused: LocalDate): string {
-  return paused === FOR_GOOD ? 'paused' : `paused until ${showDate(paused)}`;
+  if (waiting !== null && (next === null || waiting < next)) return `, next ${showMoment(waiting, zone)}`;
+  // One that comes once has said so already.
+  return next === null || schedule.every !== 'week' ? '' : `, next ${showMoment(next, zone)}`;
 }
 
 /** One reminder: its next three times, and what can be done about it. */
@@ -62,7 +71,7 @@ export function reminderPanel(detail: ReminderDetail, now: Date): Panel {
   );
   return {
     content: detailLines(detail, now).join('\n'),
-    components: [...(paused === null ? [pause] : []), row(...buttons)],
+    components: [...(paused === null && isToCome(detail) ? [pause] : []), row(...buttons)],
   };
 }
 
@@ -75,8 +84,8 @@ function detailLines({ reminder, paused, times, waiting }: ReminderDetail, now: 
   if (paused !== null) lines.push(`**${capital(pausedText(paused))}.**`);
   if (waiting !== null) lines.push(`On its way: ${showNear(waiting, now, zone)}.`);
   if (times.length > 0) lines.push(`Next: ${times.map((at) => showMoment(at, zone)).join(' · ')} (${zone})`);
-  else if (schedule.every === 'once')
-    lines.push(paused === null ? 'It is over.' : 'It will not come: its day lies in the pause.');
+  else if (paused !== null && schedule.every === 'once') lines.push(LOST_IN_PAUSE);
+  else if (waiting === null && schedule.every === 'once') lines.push('It is over.');
   else if (schedule.every === 'session' && paused === null && waiting === null)
     lines.push('It comes when you log a session of the day, unless you have stretched by then.');
   return lines;
@@ -126,8 +135,4 @@ export function nothingToPutOffPanel(lines: readonly ReminderLine[], now: Date):
   return {
     content: `${nothing} Next: ${plainly(reminderLabel(reminder))}, ${showNear(next, now, reminder.zone)} (${reminder.zone}).`,
   };
-}
-
-function capital(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
 }

@@ -4,10 +4,12 @@ import type { Athlete } from '../athletes/store.ts';
 import { customId } from '../discord/custom-ids.ts';
 import { button, row, textField } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
+import type { LocalDate } from '../time/local.ts';
 import { showDate, showMoment, showWeekly } from '../time/show.ts';
 import type { SavedReminder } from './add-reminder.ts';
-import { plainly, TEXT_LENGTH } from './own-text.ts';
+import { plainly, shortened, TEXT_LENGTH } from './own-text.ts';
 import type { Proposal } from './propose.ts';
+import { FOR_GOOD } from './schedule.ts';
 import type { ReminderLine } from './show-reminders.ts';
 import type { NewReminder, Reminder, Schedule } from './store.ts';
 import { WHEN_LENGTH } from './when-rules.ts';
@@ -17,20 +19,21 @@ export const KIND_LABELS: Readonly<Record<string, string>> = {
   core: 'Core work',
   stretch: 'Stretching',
   'warm-up': 'Warm-up before training',
-  'check-in': 'Check-in',
+  'check-in': 'Morning check-in',
   echo: 'Morning question after pain',
 };
+
+/** Characters of a message. */
+const MESSAGE_LENGTH = 2000;
 
 /** Characters of own text in a label. */
 const LABEL_TEXT = 30;
 
 type Named = Pick<Reminder, 'kind' | 'schedule'> & { readonly text?: string | null };
 
-/** "Core work: Mon, Wed, Fri 18:00", "Stretching: 30 min after a session" or "“Pack the spikes”: Fri 27 Nov 18:00"; not markdown. */
+/** "Core work: Mon, Wed, Fri 18:00" or "“Pack the spikes”: Fri 27 Nov 18:00"; below 100 characters, not markdown. */
 export function reminderLabel({ kind, schedule, text }: Named): string {
-  const own = text
-    ? `“${text.length > LABEL_TEXT ? `${text.slice(0, LABEL_TEXT - 1).trim()}…` : text}”`
-    : null;
+  const own = text ? `“${shortened(text, LABEL_TEXT)}”` : null;
   return `${own ?? KIND_LABELS[kind] ?? kind}: ${scheduleText(schedule)}`;
 }
 
@@ -61,17 +64,56 @@ export function place(reminder: Pick<NewReminder, 'to'>): string {
   return reminder.to.target === 'direct' ? 'by direct message' : `in <#${reminder.to.channelId}>`;
 }
 
+/** "paused until Mon 30 Nov" or "paused". */
+export function pausedText(paused: LocalDate): string {
+  return paused === FOR_GOOD ? 'paused' : `paused until ${showDate(paused)}`;
+}
+
+/** Of one that comes once. */
+export const LOST_IN_PAUSE = 'It will not come: its day lies in the pause.';
+
+/** What a pause that stays means for one that was changed. */
+function pauseLines(
+  { pausedUntil, schedule }: Pick<Reminder, 'pausedUntil' | 'schedule'>,
+  isComing: boolean,
+) {
+  if (pausedUntil === null) return [];
+  const isLost = schedule.every === 'once' && !isComing;
+  return [`It stays ${pausedText(pausedUntil)}.`, ...(isLost ? [LOST_IN_PAUSE] : [])];
+}
+
+/** As many whole lines as a message holds. */
+export function wholeLines(lines: readonly string[]): string {
+  const fitting: string[] = [];
+  let length = 0;
+  for (const line of lines) {
+    length += line.length + 1;
+    if (length > MESSAGE_LENGTH) break;
+    fitting.push(line);
+  }
+  return fitting.join('\n');
+}
+
+/** The same with a capital letter first. */
+export function capital(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+}
+
 function nextLine(next: readonly Date[], zone: string): string {
   return `Next: ${next.map((at) => showMoment(at, zone)).join(' · ')} (${zone})`;
 }
 
 /** Before a reminder is saved: what it would be, its next three times, and what it would replace. */
-export function previewPanel({ reminder, next, isHalfOpen, before }: Proposal, draft: string): Panel {
+export function previewPanel(
+  { reminder, next, isHalfOpen, farYear, before }: Proposal,
+  draft: string,
+): Panel {
   const lines = [`**Not saved yet.** ${described(reminder)}.`];
   if (reminder.text !== null && reminder.text.length > LABEL_TEXT) lines.push(`> ${plainly(reminder.text)}`);
   if (next.length > 0) lines.push(nextLine(next, reminder.zone));
+  if (farYear !== null) lines.push(`That is in **${farYear}**.`);
   if (next.length > 0 && isHalfOpen) lines.push(halfLine(reminder.schedule));
-  if (reminder.pausedUntil !== null) lines.push('It stays paused.');
+  lines.push(...pauseLines(reminder, next.length > 0));
   if (before !== null) lines.push(beforeLine(before, reminder));
   if (reminder.roleId !== null) lines.push(ROLE_LINE);
   const buttons = [
@@ -99,7 +141,7 @@ export function reminderSavedPanel({ reminder, next }: SavedReminder, athlete: A
   if (next.length > 0 && reminder.kind !== 'echo') lines.push(nextLine(next, reminder.zone));
   const note = noteOn(reminder);
   if (note !== null) lines.push(note);
-  if (reminder.pausedUntil !== null) lines.push('It stays paused.');
+  lines.push(...pauseLines(reminder, next.length > 0));
   if (reminder.to.target === 'direct' && athlete !== null && athlete.dmClosedAt !== null) {
     lines.push(
       'Your direct messages were closed when I last tried; I try again. Open them in this server’s privacy settings.',
@@ -128,17 +170,20 @@ function noteOn({ kind, roleId }: Reminder): string | null {
 export function reminderForm(
   id: string,
   { when, text }: { readonly when?: string | undefined; readonly text?: string | undefined },
-  isOwn: boolean,
+  kind: string,
 ): APIModalInteractionResponseCallbackData {
   const fields = [
     textField('when', 'When?', {
       value: when,
       required: true,
-      hint: 'Like weekdays 18:30, fridays 6pm, tomorrow 7:00, in 2 h',
+      hint:
+        kind === 'stretch'
+          ? 'Like 30 min after a session'
+          : 'Like weekdays 18:30, fridays 6pm, tomorrow 7:00, in 2 h',
       max: WHEN_LENGTH,
     }),
   ];
-  if (isOwn)
+  if (kind === 'own')
     fields.push(textField('text', 'What shall it say?', { value: text, required: true, max: TEXT_LENGTH }));
   return new ModalBuilder().setCustomId(id).setTitle('Reminder').addLabelComponents(fields).toJSON();
 }
@@ -172,5 +217,5 @@ function editButton(id: string) {
 }
 
 function deleteButton(id: string) {
-  return button(customId('remind', 'delete', { reminder: id }), 'Delete');
+  return button(customId('remind', 'delete', { reminder: id }), 'Delete', 'danger');
 }

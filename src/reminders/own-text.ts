@@ -21,6 +21,15 @@ export function readOwnText(typed: string): string {
   return text;
 }
 
+/** The beginning of a text, with "…" when there is more; up to `most` characters, and no character is halved. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text
+    .slice(0, most - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim()}…`;
+}
+
 /** Own text as Discord shows it letter for letter: no mention, no markdown, no masked link; addresses stay addresses. */
 export function plainly(text: string): string {
   return text

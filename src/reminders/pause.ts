@@ -70,8 +70,8 @@ async function setPause(
 }
 
 /**
- * The reminder that somebody means: `ALL`, an id from the suggestions, or a part of the label that only one has. What
- * fits none is given back as it is. Throws `unknown-choice` when it fits several.
+ * The reminder that somebody means: `ALL`, an id or a label from the suggestions, or a part of a label that only one
+ * has. What fits none is given back as it is. Throws `unknown-choice` when it fits several.
  */
 export function meantReminder(
   lines: readonly ReminderLine[],
@@ -79,9 +79,23 @@ export function meantReminder(
   labelOf: (reminder: Reminder) => string,
 ): string {
   const wanted = typed.trim().toLowerCase();
-  if (wanted === ALL) return ALL;
-  const found = lines.filter(({ reminder }) => labelOf(reminder).toLowerCase().includes(wanted));
-  if (found.length < 2) return found[0]?.reminder.id ?? typed;
-  const choices = found.map(({ reminder }) => labelOf(reminder));
+  if (wanted === ALL || lines.some(({ reminder }) => reminder.id === wanted)) return wanted;
+  const labelled = lines.map(({ reminder }) => ({ id: reminder.id, label: labelOf(reminder) }));
+  const exact = labelled.filter(({ label }) => label.toLowerCase() === wanted);
+  const found =
+    exact.length === 1 ? exact : labelled.filter(({ label }) => label.toLowerCase().includes(wanted));
+  if (found.length < 2) return found[0]?.id ?? typed;
+  const choices = found.map(({ label }) => label);
   throw new UserError({ code: 'unknown-choice', field: 'reminder', typed, choices });
+}
+
+/** What stands for each reminder once it is chosen: its label, which reads well in an answer, or its id if two share one. */
+export function suggestedReminders(
+  lines: readonly ReminderLine[],
+  labelOf: (reminder: Reminder) => string,
+): { readonly name: string; readonly value: string }[] {
+  const named = lines.map(({ reminder }) => ({ id: reminder.id, name: labelOf(reminder) }));
+  const isOne = (name: string) =>
+    named.filter((each) => each.name.toLowerCase() === name.toLowerCase()).length < 2;
+  return named.map(({ id, name }) => ({ name, value: isOne(name) ? name : id }));
 }

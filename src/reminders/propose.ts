@@ -4,9 +4,10 @@ import { zoneOf } from '../athletes/rules.ts';
 import { isQuiet } from '../clubs/rules.ts';
 import type { Db } from '../db/database.ts';
 import { UserError } from '../faults.ts';
+import { addDays, localDate } from '../time/local.ts';
 import { readTiming } from './read-when.ts';
 import { FOR_ROLES, type Kind, MOST_CLUB_REMINDERS, MOST_REMINDERS, SEVERAL } from './rules.ts';
-import { comingTimes, firstDue, isSameSchedule } from './schedule.ts';
+import { comingTimes, firstDue, isSameSchedule, pausedAt } from './schedule.ts';
 import {
   listReminders,
   type NewReminder,
@@ -33,6 +34,8 @@ export interface Proposal {
   readonly next: readonly Date[];
   /** Its hour leaves open which half of the day is meant, and was taken as the morning's. */
   readonly isHalfOpen: boolean;
+  /** The year, for a day so far ahead that another one may be meant; null: near, or on many days. */
+  readonly farYear: string | null;
   /** The one whose place it takes; null: it is one more. */
   readonly before: Reminder | null;
 }
@@ -60,8 +63,26 @@ export async function proposeReminder(context: MemberContext, wish: Wish, typedA
     nextDueAt: exactly ?? firstDue(timing, now),
   };
   requireAhead(reminder, now, wish.when);
-  const before = await findBefore(app.database.db, reminder);
-  return { reminder, next: comingTimes(reminder, now, 3), isHalfOpen, before };
+  const before = await findBefore(app.database.db, reminder, now);
+  return {
+    reminder,
+    next: comingTimes(reminder, now, 3),
+    isHalfOpen,
+    farYear: farYearOf(reminder, now),
+    before,
+  };
+}
+
+/** "20 Oct", typed two days after it, is a day of next year: more than these days ahead it is said. */
+const FAR_DAYS = 183;
+
+/** The year of a reminder that comes once, in half a year or later; null: of any other. */
+export function farYearOf(
+  { schedule, zone }: Pick<NewReminder, 'schedule' | 'zone'>,
+  now: Date,
+): string | null {
+  if (schedule.every !== 'once' || schedule.date <= addDays(localDate(now, zone), FAR_DAYS)) return null;
+  return schedule.date.slice(0, 4);
 }
 
 function requireRights({ isCoach, athlete, club }: MemberContext, { what, roleId, channelId }: Wish): void {
@@ -106,7 +127,7 @@ export function targetOf(channelId: string | null): ReminderTarget {
 }
 
 /** The one that a new reminder takes the place of; null: none. Throws `too-many-reminders` when there is no room. */
-export async function findBefore(db: Db, wanted: Required<NewReminder>): Promise<Reminder | null> {
+export async function findBefore(db: Db, wanted: Required<NewReminder>, now: Date): Promise<Reminder | null> {
   const isClubs = wanted.athleteId === null;
   const present = (await listReminders(db, wanted.clubId, wanted.athleteId)).filter(
     ({ madeBy }) => (madeBy !== null) === isClubs,
@@ -115,7 +136,7 @@ export async function findBefore(db: Db, wanted: Required<NewReminder>): Promise
   const same = present.find((other) => other.kind === wanted.kind && (isOnly || isSame(other, wanted)));
   if (same !== undefined) return same;
   const most = isClubs ? MOST_CLUB_REMINDERS : MOST_REMINDERS;
-  if (present.filter((one) => !isSpent(one)).length >= most)
+  if (present.filter((one) => !isSpent(one, now)).length >= most)
     throw new UserError({ code: 'too-many-reminders', most, isClubs });
   return null;
 }
@@ -125,6 +146,7 @@ function isSame(a: Required<NewReminder>, b: Required<NewReminder>): boolean {
 }
 
 /** Whether it has come for the only time. */
-export function isSpent({ schedule, nextDueAt, pausedUntil }: Reminder): boolean {
-  return schedule.every === 'once' && nextDueAt === null && pausedUntil === null;
+export function isSpent(reminder: Reminder, now: Date): boolean {
+  const { schedule, nextDueAt } = reminder;
+  return schedule.every === 'once' && nextDueAt === null && pausedAt(reminder, now) === null;
 }

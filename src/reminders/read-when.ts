@@ -2,7 +2,7 @@ import { STRETCH_AFTER } from '../clubs/rules.ts';
 import type { Club } from '../clubs/store.ts';
 import { UserError } from '../faults.ts';
 import type { WallTime } from '../time/local.ts';
-import { ECHO_USUAL, type Kind, usualOf } from './rules.ts';
+import { type Kind, usualOf } from './rules.ts';
 import type { Schedule } from './store.ts';
 import { minutesIn, readWhen, type WhenReading } from './when-rules.ts';
 
@@ -19,11 +19,17 @@ export function readTiming(club: Club, kind: Kind, when: string | null, zone: st
   const span = kind === 'stretch' ? minutesIn(/^\d+$/.test(when.trim()) ? `${when.trim()} min` : when) : null;
   const typed = span === null ? when : `${span} min after a session`;
   const reading = readWhen(typed, { now, zone, usual });
+  const isAfter = reading.ok && reading.schedule.every === 'session';
+  // Also for what cannot be read: an example of days and times would lead nowhere.
+  if (kind === 'stretch' && !isAfter) throw unfit('stretching-follows');
   if (!reading.ok)
     throw new UserError({ code: 'when-unreadable', field: 'when', typed: when, why: reading.error });
   requireFit(kind, reading.schedule, when);
-  return reading;
+  return { ...reading, isHalfOpen: reading.isHalfOpen && !OF_THE_MORNING.includes(kind) };
 }
+
+/** "7" leaves nothing open where a morning is meant. */
+const OF_THE_MORNING: readonly Kind[] = ['check-in', 'echo'];
 
 function usualSchedule(kind: Kind, club: Club): Schedule {
   const { days, time, afterMinutes } = usualOf(kind, club);
@@ -36,22 +42,17 @@ function usualSchedule(kind: Kind, club: Club): Schedule {
 const NOON: WallTime = '12:00';
 
 function requireFit(kind: Kind, schedule: Schedule, typed: string): void {
-  if (kind !== 'stretch') {
+  if (schedule.every !== 'session' || kind !== 'stretch') {
     if (schedule.every === 'session') throw unfit('only-stretching-follows');
     // "How is it this morning?" has no meaning later in the day.
-    if (kind === 'echo' && schedule.time >= NOON)
-      throw new UserError({
-        ...{ code: 'line-unreadable', field: 'when', example: ECHO_USUAL.time },
-        typed: `${typed}, for a morning question`,
-      });
+    if (kind === 'echo' && schedule.time >= NOON) throw unfit('mornings-only');
     return;
   }
-  if (schedule.every !== 'session') throw unfit('stretching-follows');
   const { min, max } = STRETCH_AFTER;
   if (schedule.afterMinutes < min || schedule.afterMinutes > max)
     throw new UserError({ code: 'out-of-range', field: 'when', typed, min, max, unit: 'minutes' });
 }
 
-function unfit(why: 'only-stretching-follows' | 'stretching-follows'): UserError {
+function unfit(why: 'only-stretching-follows' | 'stretching-follows' | 'mornings-only'): UserError {
   return new UserError({ code: 'option-does-not-fit', field: 'when', why });
 }

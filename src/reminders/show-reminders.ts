@@ -14,6 +14,8 @@ type Member = Pick<MemberContext, 'club' | 'athlete' | 'isCoach'>;
 export interface ReminderLine {
   readonly reminder: Reminder;
   readonly next: Date | null;
+  /** When the delivery is due that waits already, put off or after a session; null: none waits. */
+  readonly waiting: Date | null;
   /** Local date from which it comes again; null: not paused. */
   readonly paused: LocalDate | null;
 }
@@ -28,17 +30,20 @@ export interface ReminderHub {
 export interface ReminderDetail extends ReminderLine {
   /** Its next three times. */
   readonly times: readonly Date[];
-  /** When the delivery is due that waits already, put off or after a session; null: none waits. */
-  readonly waiting: Date | null;
 }
 
-/** This athlete's reminders, the oldest first. */
+/** This athlete's reminders that are still to come, the oldest first. */
 export async function showReminders(app: App, athlete: Athlete, now: Date): Promise<ReminderLine[]> {
-  const reminders = await listReminders(app.database.db, athlete.clubId, athlete.id);
-  return reminders.map((reminder) => lineOf(reminder, now));
+  return (await recallReminders(app, athlete, now)).filter(isToCome);
 }
 
-/** Every reminder that somebody can open, the oldest first. */
+/** The same with those that have come for the only time. */
+export async function recallReminders(app: App, athlete: Athlete, now: Date): Promise<ReminderLine[]> {
+  const { db } = app.database;
+  return await linesOf(db, await listReminders(db, athlete.clubId, athlete.id), now);
+}
+
+/** Every reminder that somebody can open and that is still to come, the oldest first. */
 export async function showHub({
   app,
   club,
@@ -46,15 +51,44 @@ export async function showHub({
   isCoach,
   now,
 }: Member & Pick<MemberContext, 'app' | 'now'>): Promise<ReminderHub> {
-  const made = isCoach ? await listReminders(app.database.db, club.id, null) : [];
+  const { db } = app.database;
+  const made = isCoach ? await listReminders(db, club.id, null) : [];
+  const clubs = await linesOf(
+    db,
+    made.filter(({ madeBy }) => madeBy !== null),
+    now,
+  );
   return {
     own: athlete === null ? [] : await showReminders(app, athlete, now),
-    clubs: made.filter(({ madeBy }) => madeBy !== null).map((reminder) => lineOf(reminder, now)),
+    clubs: clubs.filter(isToCome),
   };
 }
 
-function lineOf(reminder: Reminder, now: Date): ReminderLine {
-  return { reminder, next: comingTimes(reminder, now, 1)[0] ?? null, paused: pausedAt(reminder, now) };
+async function linesOf(db: Db, reminders: readonly Reminder[], now: Date): Promise<ReminderLine[]> {
+  const [first] = reminders;
+  if (first === undefined) return [];
+  const waiting = await nextWaiting(
+    db,
+    first.clubId,
+    reminders.map(({ id }) => id),
+  );
+  return reminders.map((reminder) => ({
+    reminder,
+    next: comingTimes(reminder, now, 1)[0] ?? null,
+    waiting: waiting.get(reminder.id) ?? null,
+    paused: pausedAt(reminder, now),
+  }));
+}
+
+async function lineOf(db: Db, reminder: Reminder, now: Date): Promise<ReminderLine> {
+  const [line] = await linesOf(db, [reminder], now);
+  if (line === undefined) throw new UserError({ code: 'stale' });
+  return line;
+}
+
+/** Whether anything of it is still to come, now or after a pause. */
+export function isToCome({ reminder, next, waiting, paused }: ReminderLine): boolean {
+  return reminder.schedule.every !== 'once' || next !== null || waiting !== null || paused !== null;
 }
 
 /** One of them in detail. Throws `stale` when it is gone or is not theirs. */
@@ -62,8 +96,7 @@ export async function showReminder(context: MemberContext, id: string): Promise<
   const { db } = context.app.database;
   const reminder = await findManaged(db, context, id);
   const { now } = context;
-  const waiting = await nextWaiting(db, { clubId: reminder.clubId, reminderId: id });
-  return { ...lineOf(reminder, now), times: comingTimes(reminder, now, 3), waiting };
+  return { ...(await lineOf(db, reminder, now)), times: comingTimes(reminder, now, 3) };
 }
 
 /** A reminder that this member may change: their own or, for a coach, a coach's. Throws `stale` for any other. */
@@ -89,7 +122,7 @@ export async function aboutReminder(
 ): Promise<ReminderLine> {
   const reminder = await findReminderOf(app.database.db, club.id, deliveryId);
   if (reminder === null || reminder.madeBy === null) throw new UserError({ code: 'stale' });
-  return lineOf(reminder, now);
+  return await lineOf(app.database.db, reminder, now);
 }
 
 /**

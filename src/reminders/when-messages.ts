@@ -1,6 +1,7 @@
 /** What `when` shows while it is typed: each choice with the local times that it means. */
 import { localTime } from '../time/local.ts';
 import { showLocalDate, showMoment } from '../time/show.ts';
+import { shortened } from './own-text.ts';
 import { nextTimes } from './schedule.ts';
 import { readWhen, WHEN_LENGTH } from './when-rules.ts';
 
@@ -28,8 +29,7 @@ export function whenChoices(typed: string, now: Date, zone: string): { name: str
 }
 
 function named(value: string, means: string): string {
-  const room = CHOICE_LENGTH - means.length - 3;
-  return `${value.length > room ? `${value.slice(0, room - 1)}…` : value} → ${means}`;
+  return `${shortened(value, CHOICE_LENGTH - means.length - 3)} → ${means}`;
 }
 
 function meaning(text: string, now: Date, zone: string): string {

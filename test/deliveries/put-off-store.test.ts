@@ -41,7 +41,9 @@ describeOnBothDatabases('a delivery that is put off', (open) => {
         lastCode: null,
       },
     ]);
-    expect(await store.nextWaiting(database.db, monday)).toEqual(SOON);
+    const { clubId, reminderId } = monday;
+    expect(await store.nextWaiting(database.db, clubId, [reminderId])).toEqual(new Map([[reminderId, SOON]]));
+    expect(await store.nextWaiting(database.db, 'another', [reminderId])).toEqual(new Map());
     expect(await database.db.reminder.findMany()).toEqual(before);
     expect(await store.dueBeforePutOff(database.db, monday.clubId, `snooze:${monday.id}`)).toEqual(MONDAY_18);
     expect(await store.dueBeforePutOff(database.db, 'another', `snooze:${monday.id}`)).toBeNull();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { plainly, readOwnText, TEXT_LENGTH } from '../../src/reminders/own-text.ts';
+import { plainly, readOwnText, shortened, TEXT_LENGTH } from '../../src/reminders/own-text.ts';
 
 it.each([
   ['  Pack\n\n the\tspikes ', 'Pack the spikes'],
@@ -30,5 +30,19 @@ test('whatever is typed, what is shown mentions nobody and stays one line', () =
       const shown = plainly(typed.replace(/\s/g, ' '));
       expect(shown).not.toMatch(/@(everyone|here)|<[@#/:t]|\n/);
     }),
+  );
+});
+
+test('whatever is shortened stays in its length, and no emoji is halved', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ maxLength: 60, unit: 'binary' }),
+      fc.integer({ min: 2, max: 40 }),
+      (text, most) => {
+        const short = shortened(text, most);
+        expect(short.length).toBeLessThanOrEqual(most);
+        expect(short).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
+      },
+    ),
   );
 });

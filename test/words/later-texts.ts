@@ -22,9 +22,10 @@ const stretch: Reminder = { ...core, kind: 'stretch', schedule: { every: 'sessio
 const once: Reminder = { ...core, schedule: { every: 'once', date: '2026-05-03', time: '09:00' } };
 
 const lines: readonly ReminderLine[] = [core, stretch, once].flatMap((reminder) => [
-  { reminder, next: reminder === core ? NOW : null, paused: null },
-  { reminder, next: null, paused: '2026-05-11' },
-  { reminder, next: null, paused: FOR_GOOD },
+  { reminder, next: reminder === core ? NOW : null, waiting: null, paused: null },
+  { reminder, next: null, waiting: NOW, paused: null },
+  { reminder, next: null, waiting: null, paused: '2026-05-11' },
+  { reminder, next: null, waiting: null, paused: FOR_GOOD },
 ]);
 
 function fate(state: string, lastCode: string | null): Fate {

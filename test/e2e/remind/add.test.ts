@@ -96,6 +96,7 @@ test('what cannot be read comes back with a form; a preview can be changed until
   `);
   const again = await ann.submit(form, { 'When?': 'never' });
   expect(again.text).toContain('“never” is not a time that I can read.');
+  expect(again.text).toContain('You typed: `/remind add what:own when:never text:Ice bath`');
   const mended = await ann.submit(await ann.press(again, 'Mend it'), { 'When?': 'sundays 7' });
   expect(shown(ann, mended)).toMatchInlineSnapshot(`
     "**Not saved yet.** “Ice bath”: Sundays 07:00, by direct message.
@@ -148,7 +149,7 @@ test('the check-in comes by direct message with its form, and not when it is in 
   const { ann, ben } = await stage.setUpClub();
   for (const person of [ann, ben]) await joinClub(person);
   expect((await ann.run('/remind add what:check-in')).text).toMatchInlineSnapshot(`
-    "**Saved.** Check-in: every day 07:00, by direct message.
+    "**Saved.** Morning check-in: every day 07:00, by direct message.
     Next: Sun 25 Oct 07:00 · Mon 26 Oct 07:00 · Tue 27 Oct 07:00 (Europe/Berlin)
     It does not come when you have checked in already.
     [Edit] [Delete]"
@@ -262,6 +263,29 @@ test.each([
   expect(answer.text).toContain(why);
 });
 
+test.each([
+  ['stretch when:tomorrow', '**when**: stretching comes after a session. Type how long after'],
+  ['stretch when:soon', '**when**: stretching comes after a session. Type how long after'],
+  ['echo when:in 2 h', '**when**: the morning question comes before 12:00. Type a time like 7:30.'],
+  ['core when:tomorow 7', '“tomorow 7” is not a time that I can read.'],
+  ['core when:25:00', '“25:00” is not a time that I can read.'],
+  ['core when:yesterday 7', '“yesterday 7” is over already.'],
+  ['own when:mon tue text:Ice', '“mon tue” does not say at what time.'],
+])('a tired hand types what:%s and reads how to say it', async (typed, why) => {
+  const club = await clubWithAnn(stage);
+  const answer = await saysNo(stage, club, () => club.ann.run(`/remind add what:${typed}`));
+  expect(answer.text).toContain(why);
+});
+
+test('what is taken, but may be meant otherwise, says so: a morning, a year ahead; a check-in is of the morning', async () => {
+  const { ann } = await clubWithAnn(stage);
+  const preview = async (typed: string) => (await ann.run(`/remind add what:${typed}`)).text;
+  expect(await preview('core when:7')).toContain('For the evening, change it to 7pm.');
+  for (const what of ['check-in', 'echo']) expect(await preview(`${what} when:7`)).not.toContain('evening');
+  expect(await preview('core when:20 Oct 7:00')).toContain('That is in **2027**.');
+  expect(await preview('core when:20 Jan 7:00')).not.toContain('That is in');
+});
+
 test('a coach who has not joined still joins first for a reminder of their own', async () => {
   const { carl } = await stage.setUpClub();
   expect((await carl.run('/remind add what:core')).text).toContain('form "Join');
@@ -276,7 +300,7 @@ test('editing: by its button, in a form filled as it is; the rest stays, and the
   const form = await ann.press(saved, 'Edit');
   expect(form.text).toMatchInlineSnapshot(`
     "form "Reminder":
-    When? [30 min after a session] (Like weekdays 18:30, fridays 6pm, tomorrow 7:00, in 2 h)"
+    When? [30 min after a session] (Like 30 min after a session)"
   `);
   const preview = await ann.submit(form, { 'When?': '45' });
   expect(shown(ann, preview)).toMatchInlineSnapshot(`
@@ -304,6 +328,23 @@ test('editing: by its button, in a form filled as it is; the rest stays, and the
     club.ben.run(`/remind edit reminder:${core?.value} when:18:30`),
   );
   expect(denied.text).toContain('That entry is gone');
+});
+
+test('an edit that cannot be read names its reminder, in words, and its form opens again', async () => {
+  const club = await clubWithAnn(stage);
+  const { ann } = club;
+  await setReminder(ann, 'core', { days: 'mon', time: '18:00' });
+  const [core] = await ann.complete('/remind edit reminder:', 'reminder');
+  for (const name of [core?.value, 'core']) {
+    const wrong = await saysNo(stage, club, () => ann.run(`/remind edit reminder:${name} when:soon`));
+    expect(wrong.text).toContain(`You typed: \`/remind edit reminder:${name} when:soon\``);
+    expect(wrong.text).not.toMatch(/[0-9a-f]{8}-/);
+    expect((await ann.press(wrong, 'Mend it')).text).toContain('When? [soon]');
+  }
+  const form = await ann.run(`/remind edit reminder:${core?.value}`);
+  const again = await saysNo(stage, club, () => ann.submit(form, { 'When?': 'never' }));
+  expect(again.text).toContain('You typed: `/remind edit when:never`');
+  expect((await ann.press(again, 'Mend it')).text).toContain('When? [never]');
 });
 
 test('while it is typed, when shows the next three local times', async () => {

@@ -57,8 +57,8 @@ test('the same core reminder twice is one; a second stretch reminder replaces th
   await setStretching(ann, 40);
   expect(stage.kept(club).reminders).toBe(2);
   expect((await ann.run('/remind list')).text).toMatchInlineSnapshot(`
-    "**Your reminders**
-    - Core work: Mondays 18:00, in #training, next Mon 11 May 18:00 (Europe/Berlin)
+    "**Your reminders** (Europe/Berlin)
+    - Core work: Mondays 18:00, in #training, next Mon 11 May 18:00
     - Stretching: 40 min after a session, by direct message
     <Open one: Core work: Mondays 18:00 | Stretching: 40 min after a session>"
   `);

@@ -33,7 +33,9 @@ test('weekly core work comes at the athlete’s own time: an athlete in New York
     'Have you ever broken a vertebra (back bone)?': 'No',
     'Do you agree?': [AGREE, REMIND],
   });
-  expect((await ann.run('/remind list')).text).toContain('next Mon 4 May 18:00 (America/New_York)');
+  expect((await ann.run('/remind list')).text).toContain(
+    '**Your reminders** (America/New_York)\n- Core work: Mon, Wed, Fri 18:00, by direct message, next Mon 4 May 18:00\n',
+  );
   await stage.at('2026-05-04T16:00:00Z');
   expect(directs(ann)).toEqual([]);
   await stage.at('2026-05-04T22:00:00Z');

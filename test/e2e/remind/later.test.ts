@@ -128,7 +128,7 @@ test('paused until a day, by command: what waits is called off, and it comes bac
     - Stretching: 30 min after a session"
   `);
   expect((await ann.run('/remind list')).text).toMatchInlineSnapshot(`
-    "**Your reminders**
+    "**Your reminders** (Europe/Berlin)
     - Core work: Mon, Wed, Fri 18:00, by direct message, paused until Sun 17 May
     - Morning question after pain: every day 07:30, by direct message, paused until Sun 17 May
     - Stretching: 30 min after a session, by direct message, paused until Sun 17 May
@@ -212,4 +212,35 @@ test('two presses at once are one; a press after the reminder was deleted gets a
   expect((await ann.choose(reminder, 'Remind me later', '10 min')).text).toContain('That entry is gone');
   await stage.pass(120);
   expect(directs(ann).filter((text) => text.includes('Core work'))).toHaveLength(2);
+});
+
+test('what comes once leaves the list when it has come, unless it was put off; Got it calls that off', async () => {
+  const { ann } = await clubWithAnn(stage);
+  await ann.press(await ann.run('/remind add what:own when:in 1 h text:Bus'), 'Save');
+  await stage.pass(60);
+  const bus = await ann.next('direct');
+  expect((await ann.run('/remind list')).text).toBe('No reminders. `/remind add` makes one.');
+  expect((await ann.run('/remind health')).text).toMatch(/“Bus”: .*\*\*\nLast today .* · over/);
+  await ann.choose(bus, 'Remind me later', '1 h');
+  const list = await ann.run('/remind list');
+  expect(list.text).toMatch(/- “Bus”: (.*) \d\d:\d\d, by direct message, next \1 \d\d:\d\d\n/);
+  await ann.choose(list, 'Open one', /<Open one: (.*)>/.exec(list.text)?.[1] ?? '');
+  expect(shown(ann, list)).toContain('On its way: today');
+  expect(shown(ann, list)).not.toContain('It is over.');
+  await ann.press(bus, 'Got it');
+  await stage.pass(60);
+  expect(directs(ann)).toHaveLength(1);
+  await ann.press(list, 'All reminders');
+  expect(shown(ann, list)).toBe('No reminders. `/remind add` makes one.');
+});
+
+test('a pause that stays is said with its day, and one that is over is not', async () => {
+  const { ann } = await clubWithAnn(stage);
+  await setReminder(ann, 'core', { days: 'daily', time: '18:00' });
+  await ann.run('/remind pause reminder:core until:in 2 days');
+  const until = async (when: string) => (await ann.run(`/remind edit reminder:core when:${when}`)).text;
+  expect(await until('weekdays 19:00')).toMatch(/It stays paused until \w{3} \d+ May\./);
+  expect(await until('tomorrow 12:00')).toContain('It will not come: its day lies in the pause.');
+  await stage.pass(3 * 24 * 60);
+  expect(await until('weekdays 19:00')).not.toContain('paused');
 });
