@@ -4,10 +4,22 @@ import type { MemberContext } from '../../src/app.ts';
 import { findMembership } from '../../src/athletes/store.ts';
 import { type Database, openDatabase } from '../../src/db/database.ts';
 import { reminderListPanel } from '../../src/reminders/hub-messages.ts';
-import { ALL, pauseReminders, resumeReminders } from '../../src/reminders/pause.ts';
+import { reminderLabel } from '../../src/reminders/messages.ts';
+import {
+  ALL,
+  meantReminder,
+  pauseReminders,
+  resumeReminders,
+  suggestedReminders,
+} from '../../src/reminders/pause.ts';
 import { FOR_GOOD } from '../../src/reminders/schedule.ts';
-import { removeReminder, showHub, showReminder } from '../../src/reminders/show-reminders.ts';
-import { addReminder, type NewReminder } from '../../src/reminders/store.ts';
+import {
+  type ReminderLine,
+  removeReminder,
+  showHub,
+  showReminder,
+} from '../../src/reminders/show-reminders.ts';
+import { addReminder, type NewReminder, type Reminder } from '../../src/reminders/store.ts';
 import { systemClock } from '../../src/time/clock.ts';
 import { appOn } from '../app.ts';
 import { useSqliteFiles } from '../db/databases.ts';
@@ -92,4 +104,39 @@ test('pausing all pauses one’s own, calls off what waits, and raises the versi
   expect(await rows()).toMatchObject([{ version: 3 }]);
   await resumeReminders(ann, ALL);
   expect(await rows()).toMatchObject([{ pausedUntil: null, nextDueAt: new Date('2026-03-02T18:00:00Z') }]);
+});
+
+/** A line of the list, by what its reminder says, weekly unless it has a time of its own. */
+function line(id: string, text: string | null, time = '18:00'): ReminderLine {
+  const whose = { id, kind: text === null ? 'core' : 'own', text, roleId: null, madeBy: null };
+  const schedule = { every: 'week', days: 'mon', time } as const;
+  const reminder: Reminder = { ...weekly, ...whose, schedule, pausedUntil: null };
+  return { reminder, next: NOON, waiting: null, paused: null };
+}
+
+test('a name that is chosen or typed finds its reminder; two of one name go by their ids', () => {
+  const lines = [line('1', null), line('2', 'Core work: Mondays 18:00'), line('3', 'Bus'), line('4', 'Bus')];
+  expect(suggestedReminders(lines, reminderLabel).map(({ value }) => value)).toEqual([
+    'Core work: Mondays 18:00',
+    '“Core work: Mondays 18:00”: Mondays 18:00',
+    '3',
+    '4',
+  ]);
+  const meant = (typed: string) => meantReminder(lines, typed, reminderLabel);
+  for (const { value } of suggestedReminders(lines, reminderLabel)) expect(meant(value)).toMatch(/^[1-4]$/);
+  expect(['core work: mondays 18:00', '“core', '3', 'all', 'gone'].map(meant)).toEqual([
+    '1',
+    '2',
+    '3',
+    'all',
+    'gone',
+  ]);
+  expect(() => meant('bus')).toThrow('unknown-choice');
+});
+
+test('thirty reminders in words that need room: the list fits, and ends with a whole line', () => {
+  const own = Array.from({ length: 30 }, (_, n) => line(String(n), '*'.repeat(200), `1${n % 10}:00`));
+  const { content = '' } = reminderListPanel({ own, clubs: [] });
+  expect(content.length).toBeLessThanOrEqual(2000);
+  expect(content).toMatch(/, next Sun 1 Mar 12:00$/);
 });
