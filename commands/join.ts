@@ -14,7 +14,7 @@ import { zone } from '../src/clubs/read-settings.ts';
 import type { Invocation } from '../src/discord/drafts.ts';
 import { faultText } from '../src/fault-messages.ts';
 import { UserError } from '../src/faults.ts';
-import { reminderLabel } from '../src/reminders/messages.ts';
+import { reminderLabel } from '../src/reminders/label-messages.ts';
 import { showReminders } from '../src/reminders/show-reminders.ts';
 import { applyUsualReminders } from '../src/reminders/usual-reminders.ts';
 import { suggestZones } from '../src/time/local.ts';

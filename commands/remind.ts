@@ -28,15 +28,14 @@ import {
   reminderListPanel,
   reminderPanel,
 } from '../src/reminders/hub-messages.ts';
+import { reminderLabel, scheduleText } from '../src/reminders/label-messages.ts';
 import {
   aboutPanel,
   editFirstPanel,
   previewPanel,
   reminderDeletedPanel,
   reminderForm,
-  reminderLabel,
   reminderSavedPanel,
-  scheduleText,
 } from '../src/reminders/messages.ts';
 import {
   ALL,

@@ -5,7 +5,7 @@ import type { Panel } from '../discord/panel.ts';
 import { showMoment, showNear } from '../time/show.ts';
 import type { Health, ReminderHealth } from './health.ts';
 import type { Fate } from './health-store.ts';
-import { pausedText, reminderLabel, wholeLines } from './messages.ts';
+import { pausedText, reminderLabel, wholeLines } from './label-messages.ts';
 import { plainly } from './own-text.ts';
 
 /** What the test says in the direct message. */

@@ -7,14 +7,13 @@ import { showDate, showMoment, showNear } from '../time/show.ts';
 import {
   capital,
   described,
-  LOST_IN_PAUSE,
   pausedText,
   place,
-  reminderDeletedPanel,
   reminderLabel,
   rolePart,
   wholeLines,
-} from './messages.ts';
+} from './label-messages.ts';
+import { LOST_IN_PAUSE, reminderDeletedPanel } from './messages.ts';
 import { plainly } from './own-text.ts';
 import { FOR_GOOD } from './schedule.ts';
 import { isToCome, type ReminderDetail, type ReminderHub, type ReminderLine } from './show-reminders.ts';

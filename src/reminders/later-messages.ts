@@ -2,8 +2,8 @@
 import { customId } from '../discord/custom-ids.ts';
 import { row, select } from '../discord/layout.ts';
 import { showNear } from '../time/show.ts';
+import { KIND_LABELS } from './label-messages.ts';
 import type { Later } from './later-rules.ts';
-import { KIND_LABELS } from './messages.ts';
 import { plainly } from './own-text.ts';
 import type { Reminder } from './store.ts';
 

@@ -4,7 +4,7 @@ import type { MemberContext } from '../../src/app.ts';
 import { findMembership } from '../../src/athletes/store.ts';
 import { type Database, openDatabase } from '../../src/db/database.ts';
 import { reminderListPanel } from '../../src/reminders/hub-messages.ts';
-import { reminderLabel } from '../../src/reminders/messages.ts';
+import { reminderLabel } from '../../src/reminders/label-messages.ts';
 import {
   ALL,
   meantReminder,

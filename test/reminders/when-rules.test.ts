@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { scheduleText } from '../../src/reminders/messages.ts';
+import { scheduleText } from '../../src/reminders/label-messages.ts';
 import { nextTimes } from '../../src/reminders/schedule.ts';
 import type { Schedule } from '../../src/reminders/store.ts';
 import { minutesIn, readWhen, type Usual } from '../../src/reminders/when-rules.ts';
