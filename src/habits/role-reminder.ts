@@ -5,7 +5,6 @@ import type { Composed, DueDelivery } from '../deliveries/kind.ts';
 import { isNoticeablyLate } from '../reminders/rules.ts';
 import { findReminder } from '../reminders/store.ts';
 import { localTime } from '../time/local.ts';
-import { NOTICEABLY_LATE } from './compose.ts';
 import { type RoleSubject, roleMessage } from './own-messages.ts';
 
 /** A coach's reminder to a role: in its channel, in nobody's quiet hours, mentioning that role alone. */

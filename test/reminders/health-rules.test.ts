@@ -65,7 +65,8 @@ test('own words stand there letter for letter', () => {
     zone: 'Europe/Berlin',
   } as Reminder;
   const schedule = { every: 'once', date: '2026-05-08', time: '18:00' } as const;
-  const line = { reminder: { ...reminder, schedule }, next: null, paused: null, sent: null, missed: null };
+  const nothing = { sent: null, missed: null };
+  const line = { reminder: { ...reminder, schedule }, next: null, waiting: null, paused: null, ...nothing };
   const health: Health = {
     ...{ reminders: [line], direct: { is: 'untried' }, test: null, directChannelId: null },
     zone: 'Europe/Berlin',
