@@ -72,6 +72,26 @@ test('a quiet week is one line, and on other days it does not come; a moved summ
   expect(carl.read(last(carl))).toContain('**Mon 18 May:**');
 });
 
+test('what is logged within the hour is edited in place, with its time, and nothing else is', async () => {
+  const { ann, carl } = await stage.setUpClub();
+  await joinClub(ann, { [SHARING]: 'Details' });
+  await stage.at('2026-05-20T05:30:00Z');
+  const message = last(carl);
+  const told = carl.read(message);
+  await stage.at('2026-05-20T05:35:00Z');
+  expect(carl.read(message)).toBe(told);
+  await stage.at('2026-05-20T05:52:00Z');
+  await ann.run('/log type:tempo warmup:none date:yesterday');
+  await stage.at('2026-05-20T06:00:00Z');
+  expect(carl.read(message)).toContain('- @Ann: no warm-up before tempo · trained');
+  expect(carl.read(message)).toContain('updated 07:52');
+  await ann.run('/undo');
+  await stage.at('2026-05-20T06:25:00Z');
+  expect(carl.read(message)).toContain('no news. 0 trained, 1 logged nothing.\n-# Updated\n');
+  await stage.at('2026-05-21T05:30:00Z');
+  expect(carl.read(last(carl))).not.toContain('logged late');
+});
+
 test('summaries come at the club’s wall time before and after clocks are put back', async () => {
   await stage.at('2026-10-23T12:00:00Z');
   const { carl } = await stage.setUpClub();
