@@ -78,7 +78,8 @@ export async function sessionsBetween(db: Db, clubId: string, first: LocalDate, 
 
 /**
  * The reports of some days with their episodes, in the order in which they came. Read apart and put together here:
- * asked for with `include`, the ids of a large club's episodes are more parameters than SQLite takes.
+ * asked for with `include`, the ids of a large club's episodes are more parameters than SQLite takes; asked for with
+ * `some`, SQLite goes through the reports once for each episode.
  */
 export async function listReports(
   db: Db,
@@ -89,8 +90,9 @@ export async function listReports(
     where: { clubId, localDate },
     orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
   });
+  const ids = [...new Set(rows.map(({ episodeId }) => episodeId))];
   const episodes = await db.painEpisode.findMany({
-    where: { clubId, reports: { some: { clubId, localDate } } },
+    where: { clubId, id: { in: ids } },
     select: { id: true, area: true, openedAt: true, closedAt: true },
   });
   const byId = new Map(episodes.map((episode) => [episode.id, episode]));
