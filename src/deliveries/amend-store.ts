@@ -52,12 +52,15 @@ export async function takeAmendment(db: Db, sent: SentDelivery, lease: AmendLeas
   return count === 1;
 }
 
-/** Gives the message back: when it is compared next, null for never again, and what it says now when that changed. */
+/**
+ * Gives the message back: when it is compared next, null for never again, and the digest of what it says now when that
+ * changed, null when that is not known.
+ */
 export async function releaseAmendment(
   db: Db,
   sent: SentDelivery,
   lease: AmendLease,
-  next: { readonly amendAt: Date | null; readonly digest?: string },
+  next: { readonly amendAt: Date | null; readonly digest?: string | null },
 ): Promise<void> {
   await db.delivery.updateMany({
     where: { id: sent.id, clubId: sent.clubId, leaseToken: lease.leaseToken },

@@ -21,8 +21,8 @@ const PAGE = 16;
 
 /**
  * A function that compares the next page of sent messages that are due for it, and tells how many there were. What the
- * coach deleted (10008), what is too old (30046) and what we may no longer reach is left alone; after a failure that
- * passes it is tried again until the message is an hour old.
+ * coach deleted (10008), what is too old (30046) and what we may no longer reach is left alone, without a digest, so that
+ * nobody takes it for up to date; after a failure that passes it is tried again until the message is an hour old.
  */
 export function createAmender(parts: CourierParts): () => Promise<number> {
   const { clock, log, hooks } = parts;
@@ -84,9 +84,9 @@ export function createAmender(parts: CourierParts): () => Promise<number> {
     }
   }
 
-  function after(sent: SentDelivery, outcome: Outcome): { amendAt: Date | null; digest?: string } {
+  function after(sent: SentDelivery, outcome: Outcome): { amendAt: Date | null; digest?: string | null } {
     const now = clock.now();
-    if (outcome === 'no more') return { amendAt: null };
+    if (outcome === 'no more') return { amendAt: null, digest: null };
     if (typeof outcome === 'object' && 'againInMs' in outcome)
       return { amendAt: new Date(now.getTime() + outcome.againInMs) };
     const amendAt = nextAmendment(kindOf(sent)?.amendMinutes ?? [], madeAt(sent), now);

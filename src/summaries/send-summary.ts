@@ -50,13 +50,18 @@ async function summaryOf(
   return { told: { day, today, summary }, facts };
 }
 
-/** What the summary before the one of a day told: also what was logged until it was amended for the last time. */
+/**
+ * What the summary before the one of a day told: also what was logged until it was amended for the last time. When that
+ * could not be, as when the bot was down or somebody deleted it, what came after its sending may be told twice, never not
+ * at all.
+ */
 async function toldBefore(app: App, club: Club, day: string): Promise<Told | null> {
   const before = instantOf(addDays(day, 1), '00:00', club.zone);
   const sent = await findLastSent(app.database.db, club.id, SUMMARY_KIND, before);
   if (sent === null) return null;
-  const lastLook = sent.sentAt.getTime() + Math.max(...AMEND_MINUTES) * MS_PER_MINUTE;
-  return { day: addDays(localDate(sent.dueAt, club.zone), -1), until: new Date(lastLook) };
+  const amendedMs = sent.isAmended ? Math.max(...AMEND_MINUTES) * MS_PER_MINUTE : 0;
+  const until = new Date(sent.sentAt.getTime() + amendedMs);
+  return { day: addDays(localDate(sent.dueAt, club.zone), -1), until };
 }
 
 /**

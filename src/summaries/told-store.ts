@@ -1,9 +1,10 @@
 import type { Db } from '../db/database.ts';
 
-/** A summary that Discord has: for when it was due, and when it came. */
+/** A summary that Discord has: for when it was due, when it came, and whether it was compared to the end of its hour. */
 export interface SentSummary {
   readonly dueAt: Date;
   readonly sentAt: Date;
+  readonly isAmended: boolean;
 }
 
 /** The club's last summary of a kind that was due before an instant and came; null: there is none. */
@@ -19,9 +20,11 @@ export async function findLastSent(
       reminder: { clubId, kind, athleteId: null },
     },
     orderBy: { dueAt: 'desc' },
-    select: { dueAt: true, sentAt: true },
+    select: { dueAt: true, sentAt: true, amendAt: true, digest: true },
   });
-  return row?.sentAt ? { dueAt: row.dueAt, sentAt: row.sentAt } : null;
+  if (!row?.sentAt) return null;
+  const { dueAt, sentAt, amendAt, digest } = row;
+  return { dueAt, sentAt, isAmended: amendAt === null && digest !== null };
 }
 
 /** What became of a delivery so far: when it was sent and the fingerprint of what it said last; null: it has not been. */

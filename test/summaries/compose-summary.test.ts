@@ -170,7 +170,7 @@ test.each([
 test('the next summary tells what came after the last look, once, and of a day that was never told all', async () => {
   const stage = await setStage(new Date('2026-03-12T07:30:00Z'));
   const { db, database } = stage;
-  const posted = { state: 'sent', sentAt: WEDNESDAY('07:31') };
+  const posted = { state: 'sent', sentAt: WEDNESDAY('07:31'), digest: 'of what it said' };
   const delivery = { ...deliveryRow('before', WEDNESDAY('07:30')), ...posted, id: 'd0', clubId: 'c1' };
   await hurt(database, ANN, 'p1', WEDNESDAY('08:26'));
   await hurt(database, BEN, 'p2', WEDNESDAY('08:27'));
@@ -183,6 +183,12 @@ test('the next summary tells what came after the last look, once, and of a day t
     '- <@ben>: Tue 10 Mar, logged late: **🔴 RED**, low back 1 → 4',
     '-# Others: 0 trained, 1 logged nothing',
   ]);
+  // Nobody could look at it to the end of its hour: what came in that hour is told as well.
+  const late = (who: string) => `- <@${who}>: Tue 10 Mar, logged late: **🔴 RED**, low back 1 → 4`;
+  for (const unsure of [{ digest: null }, { digest: 'of what it said', amendAt: WEDNESDAY('08:01') }]) {
+    await db.delivery.update({ where: { id: 'd0' }, data: unsure });
+    expect((await lines()).slice(1, -1)).toEqual([late('ann'), late('ben')]);
+  }
   // The one before was skipped, and the last that came told Monday the 9th.
   await db.delivery.update({ where: { id: 'd0' }, data: { state: 'skipped', sentAt: null } });
   const earlier = { dueAt: new Date('2026-03-10T07:30:00Z'), sentAt: new Date('2026-03-10T07:30:00Z') };

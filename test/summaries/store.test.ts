@@ -312,9 +312,19 @@ describeOnBothDatabases('what a summary looks at', (open) => {
     await add('c1', 'week of c1', daysOff(-1), noonOf(daysOff(-1)));
     await add('c2', 'of c2', daysOff(-1), noonOf(daysOff(-1)));
     const at = noonOf(daysOff(-3));
-    expect(await findLastSent(db, 'c1', 'summary', noonOf(DAY))).toEqual({ dueAt: at, sentAt: at });
+    expect(await findLastSent(db, 'c1', 'summary', noonOf(DAY))).toEqual({
+      ...{ dueAt: at, sentAt: at, isAmended: false },
+    });
+    const seen = { digest: 'of what it said', amendAt: null };
+    await db.delivery.updateMany({ where: { clubId: 'c1' }, data: seen });
+    expect(await findLastSent(db, 'c1', 'summary', noonOf(DAY))).toMatchObject({ isAmended: true });
+    await db.delivery.updateMany({ where: { clubId: 'c1' }, data: { ...seen, amendAt: NOON } });
+    expect(await findLastSent(db, 'c1', 'summary', noonOf(DAY))).toMatchObject({ isAmended: false });
     expect(await findLastSent(db, 'c1', 'summary', at)).toBeNull();
-    expect(await findPosted(db, 'c1', `of c1 ${DAY}`)).toEqual({ sentAt: noonOf(DAY), digest: null });
+    expect(await findPosted(db, 'c1', `of c1 ${DAY}`)).toEqual({
+      sentAt: noonOf(DAY),
+      digest: 'of what it said',
+    });
     expect(await findPosted(db, 'c1', `of c1 ${daysOff(-2)}`)).toBeNull();
     expect(await findPosted(db, 'c2', `of c1 ${DAY}`)).toBeNull();
   });
