@@ -67,3 +67,12 @@ export async function releaseAmendment(
     data: { ...next, leaseToken: null },
   });
 }
+
+/** Has the last message of a reminder compared at once, if it still is to be at all; false: there is none such. */
+export async function amendSoon(tx: Db, clubId: string, reminderId: string, now: Date): Promise<boolean> {
+  const { count } = await tx.delivery.updateMany({
+    where: { clubId, reminderId, state: 'sent', leaderId: null, leaseToken: null, amendAt: { gt: now } },
+    data: { amendAt: now },
+  });
+  return count > 0;
+}

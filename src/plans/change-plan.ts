@@ -4,7 +4,7 @@ import type { Typed } from '../reading.ts';
 import { localDate, localTime, type Weekday, weekday } from '../time/local.ts';
 import { readDay } from './read-plan.ts';
 import { dayOf, planMeant, plansFor } from './rules.ts';
-import { schedulePlan, unschedulePlan } from './schedule-plan.ts';
+import { amendToday, schedulePlan, unschedulePlan } from './schedule-plan.ts';
 import { type PlanChange, type Started, startPlan } from './start-plan.ts';
 import { deletePlan, findPlanById, listPlans, savePlanDay } from './store.ts';
 import type { Plan } from './types.ts';
@@ -29,7 +29,7 @@ export async function openPlan({ app, club }: ClubContext, planId: string): Prom
   return plan;
 }
 
-/** Changes one day, and when the plan posts with it. Throws `stale` for a plan that is stopped. */
+/** Changes one day, and when the plan posts with it; today's post is edited in place while it is not an hour old. Throws `stale` for a plan that is stopped. */
 export async function changeDay(
   context: ClubContext,
   planId: string,
@@ -43,8 +43,11 @@ export async function changeDay(
     const plan = wanted && (await savePlanDay(tx, club.id, planId, wanted, now));
     if (plan === null) throw new UserError({ code: 'stale' });
     const next = await schedulePlan(tx, club, plan, now);
-    const isPast = weekday(localDate(now, club.zone)) === day && localTime(now, club.zone) >= plan.time;
-    return { plan, next, isNew: false, notes: isPast ? ['past-today'] : [] };
+    const today = localDate(now, club.zone);
+    const isPast = weekday(today) === day && localTime(now, club.zone) >= plan.time;
+    const isStillToCome = next !== null && localDate(next, club.zone) === today;
+    const notes = isPast && !isStillToCome ? [await amendToday(tx, club, plan, now)] : [];
+    return { plan, next, isNew: false, notes };
   });
 }
 

@@ -25,7 +25,9 @@ const NOTES = {
   'nobody-called': '`call` needs a squad: a plan of the whole club calls nobody.',
   'coaches-channel': 'That is the channel of the daily summary: athletes may not see it.',
   'no-nudge': 'No nudge to warm up: 45 min before training lies in the quiet hours, or on the day before.',
-  'past-today': 'Today’s post has its time behind it and stays as it is.',
+  'post-changes': 'Today’s post changes with it.',
+  'post-stays': 'Today’s post is too old to be changed. Please tell your athletes.',
+  'no-post-today': 'Nothing is posted today: it is past the time. Please tell your athletes.',
 } satisfies Record<PlanNote, string>;
 
 /** Before a template takes the place of days that were written; what was typed stands below, should the draft be lost. */

@@ -15,20 +15,24 @@ export function dateOf({ occurrenceKey }: Pick<DueDelivery, 'occurrenceKey'>): L
   return occurrenceKey.slice(0, 10);
 }
 
+/** A change of the plan has its post compared at once; this is the last look, after which it stays as it is. */
+const LAST_LOOK_MINUTES: readonly number[] = [55];
+
 /**
  * The day's session, posted each morning and up to 5 hours late; nothing on a rest day, and once a day however its
- * time is changed. Public, so it says nothing about anybody.
+ * time is changed. Edited in place when the plan is changed within the hour. Public, so it says nothing about anybody.
  */
 export function planKind(app: App): DeliveryKind {
   return {
     name: PLAN_KIND,
     graceMinutes: 5 * 60,
+    amendMinutes: LAST_LOOK_MINUTES,
     async compose(delivery, now) {
       const due = await readPlanned(app, delivery);
       if ('cancel' in due) return due;
       const { club, plan, date, planned } = due;
-      if (!isTraining(planned)) return { cancel: 'rest day' };
-      if (isUnquiet(club, delivery, now)) return { cancel: 'quiet hours' };
+      if (!isSent(delivery) && !isTraining(planned)) return { cancel: 'rest day' };
+      if (!isSent(delivery) && isUnquiet(club, delivery, now)) return { cancel: 'quiet hours' };
       return { send: postMessage(plan, planned, date, delivery.id), to: toChannel(plan) };
     },
   };
@@ -71,8 +75,14 @@ async function readPlanned(app: App, delivery: DueDelivery): Promise<Planned | {
   const plan = await findPlan(db, clubId, reminder.roleId ?? WHOLE_CLUB);
   if (plan === null) return { cancel: 'gone' };
   const date = dateOf(delivery);
-  if (await hasPostedOn(db, clubId, reminderId, date)) return { cancel: 'posted already' };
+  if (!isSent(delivery) && (await hasPostedOn(db, clubId, reminderId, date)))
+    return { cancel: 'posted already' };
   return { club, plan, date, planned: dayOf(plan, weekday(date)) };
+}
+
+/** Whether it is asked what its post should say now. */
+function isSent({ sentAt }: DueDelivery): boolean {
+  return sentAt instanceof Date;
 }
 
 /** Late, and into quiet hours that it was not made for. */

@@ -14,19 +14,21 @@ export function planTypeLabel(type: PlanType): string {
   return type === 'rest' ? 'Rest' : typeLabel(type);
 }
 
-/** The day's session. The squad is named; it is called only where the coach wanted that. */
+/** The day's session, or that it became rest. The squad is named; it is called only where the coach wanted that. */
 export function postMessage(
   plan: Plan,
   planned: PlanDay,
   date: LocalDate,
   deliveryId: string,
 ): RESTPostAPIChannelMessageJSONBody {
-  const { type, work, note } = planned;
+  const { type, note } = planned;
   const warmUp = takesWarmUp(planned);
   const lines = [
-    `${squadPrefix(plan)}**Today, ${showDate(date)}: ${planTypeLabel(type).toLowerCase()}.** ${work ?? 'Work as your coach says'}.`,
+    `${squadPrefix(plan)}**Today, ${showDate(date)}: ${planTypeLabel(type).toLowerCase()}.** ${whatText(planned)}.`,
     ...(note === null ? [] : [plainly(note)]),
-    `${warmUp ? 'Warm up first: it counts before tempo too. ' : ''}A red light beats the plan.`,
+    ...(type === 'rest'
+      ? []
+      : [`${warmUp ? 'Warm up first: it counts before tempo too. ' : ''}A red light beats the plan.`]),
   ];
   const log = button(customId('plan', 'log', { delivery: deliveryId }), 'Log it', 'main');
   const buttons = warmUp ? [log, warmUpButton(deliveryId)] : [log];
@@ -35,6 +37,10 @@ export function postMessage(
     components: [row(...buttons)],
     allowed_mentions: calling(plan),
   };
+}
+
+function whatText({ type, work }: PlanDay): string {
+  return type === 'rest' ? 'The plan has changed' : (work ?? 'Work as your coach says');
 }
 
 /** The nudge to warm up before training. */

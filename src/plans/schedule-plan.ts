@@ -1,5 +1,6 @@
 import type { Club } from '../clubs/store.ts';
 import type { Db } from '../db/database.ts';
+import { amendSoon } from '../deliveries/amend-store.ts';
 import { firstDue } from '../reminders/schedule.ts';
 import {
   addReminder,
@@ -54,8 +55,7 @@ async function schedule(
     await deletePlanReminders(tx, club.id, roleId, [kind]);
     return null;
   }
-  const known = await listReminders(tx, club.id, null);
-  const present = known.find((reminder) => reminder.kind === kind && reminder.roleId === roleId);
+  const present = await findReminderOf(tx, plan, kind);
   const schedule: Schedule = { every: 'week', days, time };
   const reminder = {
     ...{ clubId: club.id, athleteId: null, kind, roleId, schedule, zone: club.zone },
@@ -68,6 +68,22 @@ async function schedule(
   if (present === undefined) await addReminder(tx, reminder, now);
   else await changeReminder(tx, present.id, reminder);
   return reminder.nextDueAt;
+}
+
+async function findReminderOf(tx: Db, plan: Plan, kind: string): Promise<Reminder | undefined> {
+  const known = await listReminders(tx, plan.clubId, null);
+  return known.find((reminder) => reminder.kind === kind && reminder.roleId === roleOf(plan));
+}
+
+/** What becomes of today's post when the plan changes after its time. */
+export type TodaysPost = 'post-changes' | 'post-stays' | 'no-post-today';
+
+/** After today's session changed: a post that is not yet an hour old is edited in place at once. */
+export async function amendToday(tx: Db, club: Club, plan: Plan, now: Date): Promise<TodaysPost> {
+  const reminder = await findReminderOf(tx, plan, PLAN_KIND);
+  const isPosted = reminder && (await hasPostedOn(tx, club.id, reminder.id, localDate(now, club.zone)));
+  if (!isPosted) return 'no-post-today';
+  return (await amendSoon(tx, club.id, reminder.id, now)) ? 'post-changes' : 'post-stays';
 }
 
 /** After which instant a reminder comes next: after today when today has had its own, else not before what is due. */

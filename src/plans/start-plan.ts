@@ -5,13 +5,13 @@ import { UserError } from '../faults.ts';
 import type { Typed } from '../reading.ts';
 import { readTimes } from './read-plan.ts';
 import { isSameWeek, isTraining, MOST_PLANS, nudgeTime, takesWarmUp } from './rules.ts';
-import { schedulePlan } from './schedule-plan.ts';
+import { amendToday, schedulePlan, type TodaysPost } from './schedule-plan.ts';
 import { findPlan, listPlans, savePlan } from './store.ts';
 import { type Template, weekOf } from './template-rules.ts';
 import { type Plan, type PlanEntry, WHOLE_CLUB } from './types.ts';
 
 /** What a coach should know about a change. */
-export type PlanNote = 'nobody-called' | 'coaches-channel' | 'no-nudge' | 'past-today';
+export type PlanNote = 'nobody-called' | 'coaches-channel' | 'no-nudge' | TodaysPost;
 
 /** A plan after a change. */
 export interface PlanChange {
@@ -94,5 +94,10 @@ async function startIn(tx: Db, { app, club, now }: ClubContext, wish: StartWish)
   if (wish.calls && !plan.callsSquad) notes.push('nobody-called');
   if (channelId === club.summaryChannelId) notes.push('coaches-channel');
   if (nudgeTime(plan.trainingTime, club) === null && plan.days.some(takesWarmUp)) notes.push('no-nudge');
+  // Posted elsewhere this morning, it stays there as it is.
+  if (week !== null && present?.channelId === channelId) {
+    const post = await amendToday(tx, club, plan, now);
+    if (post !== 'no-post-today') notes.push(post);
+  }
   return { kind: 'saved', plan, next, isNew: present === null, notes };
 }

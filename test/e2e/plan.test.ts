@@ -125,7 +125,25 @@ test('Carl edits Tuesday, Ann logs it from the post, and an edit during the day 
   expect((await ben.press(post, 'Log it')).text).toContain('How old are you?');
 
   const edited = await carl.run('/plan day day:tue type:hills work:6x60');
-  expect(edited.text).toContain('Today’s post has its time behind it and stays as it is.');
+  expect(edited.text).toContain('Today’s post changes with it.');
+  await stage.at('2026-03-31T05:00:20Z');
+  expect(ann.read(post)).toMatchInlineSnapshot(`
+    "@Sprinters **Today, Tue 31 Mar: hills.** 6x60.
+    Warm up first: it counts before tempo too. A red light beats the plan.
+    [Log it] [Warm-up]"
+  `);
+  expect(post.message.mention_roles).toEqual([]);
+  await carl.run('/plan day day:tue type:rest');
+  await stage.at('2026-03-31T05:54:00Z');
+  expect(ann.read(post)).toMatchInlineSnapshot(`
+    "@Sprinters **Today, Tue 31 Mar: rest.** The plan has changed.
+    [Log it]"
+  `);
+  await stage.at('2026-03-31T05:56:00Z');
+  const stays = await carl.run('/plan day day:tue type:tempo work:10x100');
+  expect(stays.text).toContain('Today’s post is too old to be changed.');
+  await stage.at('2026-03-31T06:30:00Z');
+  expect(ann.read(post)).toContain('The plan has changed.');
   await carl.run('/plan start squad:@Sprinters time:10:00');
   await stage.at('2026-03-31T08:00:00Z');
   expect(posts(ann)).toHaveLength(1);

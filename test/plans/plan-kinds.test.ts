@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { ClubContext } from '../../src/app.ts';
 import { type Club, findClub } from '../../src/clubs/store.ts';
 import { openDatabase } from '../../src/db/database.ts';
+import { amendSoon } from '../../src/deliveries/amend-store.ts';
 import type { DeliveryKind, DueDelivery } from '../../src/deliveries/kind.ts';
 import { changeDay, stopPlan } from '../../src/plans/change-plan.ts';
 import { planKind, planWarmUpKind } from '../../src/plans/plan-kinds.ts';
@@ -61,6 +62,28 @@ test('an edit after the claim counts, and a day changed to rest is called off', 
   expect(await said(planWarmUpKind(app), due('plan-warm-up'))).toBe('cancelled: no warm-up today');
   await stopPlan(context, plan.id);
   expect(await said(planKind(app), delivery)).toBe('cancelled: gone');
+  await database.close();
+});
+
+test('a change after the time of the post says what becomes of it', async () => {
+  const { context, plan, due, database } = await setPlan();
+  const { db } = database;
+  const late = { ...context, now: new Date('2026-03-03T07:40:00Z') };
+  const notesOf = async (work: string) => (await changeDay(late, plan.id, 'tue', { work })).notes;
+  await db.reminder.updateMany({ data: { nextDueAt: new Date('2026-03-05T07:00:00Z') } });
+  expect(await notesOf('2x100')).toEqual(['no-post-today']);
+  const { reminderId } = due('plan');
+  const sent = { ...deliveryRow('2026-03-03T07:00', SEVEN), state: 'sent', clubId: 'c1', reminderId };
+  const amendAt = new Date('2026-03-03T07:55:00Z');
+  const { id } = await db.delivery.create({ data: { ...sent, sentAt: SEVEN, amendAt } });
+  const amended = async () => (await db.delivery.findUniqueOrThrow({ where: { id } })).amendAt;
+  expect(await amendSoon(db, 'c2', reminderId, late.now)).toBe(false);
+  expect(await amended()).toEqual(amendAt);
+  expect(await notesOf('3x100')).toEqual(['post-changes']);
+  expect(await amended()).toEqual(late.now);
+  await db.delivery.update({ where: { id }, data: { amendAt: null } });
+  expect(await notesOf('4x100')).toEqual(['post-stays']);
+  expect((await changeDay(late, plan.id, 'wed', { work: '4x100' })).notes).toEqual([]);
   await database.close();
 });
 

@@ -21,7 +21,14 @@ const PLAN: Plan = {
   ...{ callsSquad: true, days: weekOf('charlie-francis') },
 };
 
-const NOTES = ['nobody-called', 'coaches-channel', 'no-nudge', 'past-today'] as const;
+const NOTES = [
+  'nobody-called',
+  'coaches-channel',
+  'no-nudge',
+  'post-changes',
+  'post-stays',
+  'no-post-today',
+] as const;
 
 /** `/plan` and what it posts (handbook §6). */
 export function planTexts(): ReadText[] {
