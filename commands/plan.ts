@@ -1,29 +1,20 @@
-import { SlashCommandBuilder } from '@discordjs/builders';
-import { ChannelType, InteractionContextType } from 'discord-api-types/v10';
 import type { AthleteContext, ClubContext, Command } from '../src/app.ts';
 import { askToJoin, isCoach } from '../src/athletes/admit.ts';
 import { recogniseCaller } from '../src/athletes/caller.ts';
 import type { Call, Caller, Press, Submission } from '../src/discord/command.ts';
 import { customId } from '../src/discord/custom-ids.ts';
 import type { Invocation } from '../src/discord/drafts.ts';
-import type { Choice } from '../src/discord/layout.ts';
 import { blockedPanel } from '../src/exercises/messages.ts';
 import { warmUpNow } from '../src/exercises/show-warm-up.ts';
 import { UserError } from '../src/faults.ts';
 import { warmUpSteps } from '../src/habits/warm-up-messages.ts';
 import { painObjection } from '../src/pain/objection.ts';
 import { changeDay, changeTimes, findMeant, openPlan, stopPlan } from '../src/plans/change-plan.ts';
-import {
-  DAY_CHOICES,
-  dayForm,
-  logTitle,
-  PLAN_TYPE_CHOICES,
-  timesForm,
-  typedOfDay,
-} from '../src/plans/form-messages.ts';
+import { planCommand } from '../src/plans/command.ts';
+import { dayForm, logTitle, timesForm, typedOfDay } from '../src/plans/form-messages.ts';
 import { overwritePanel, planSavedPanel, stoppedPanel, stopQuestion } from '../src/plans/messages.ts';
 import { typedOfPost } from '../src/plans/planned-session.ts';
-import { MAX_NOTE, readPlanDay } from '../src/plans/read-plan.ts';
+import { readPlanDay } from '../src/plans/read-plan.ts';
 import { dayOf } from '../src/plans/rules.ts';
 import { showWeek } from '../src/plans/show-week.ts';
 import { type Started, startPlan } from '../src/plans/start-plan.ts';
@@ -33,76 +24,6 @@ import { weekPanel } from '../src/plans/week-messages.ts';
 import { readChoice, textOf, typedIn } from '../src/reading.ts';
 import { filledForm } from '../src/sessions/open-form.ts';
 import { workPreview } from '../src/sessions/preview-messages.ts';
-
-const choices = (list: readonly Choice[]) => list.map(({ label, value }) => ({ name: label, value }));
-
-const data = new SlashCommandBuilder()
-  .setName('plan')
-  .setDescription('The week’s plan of your squad')
-  .setContexts(InteractionContextType.Guild)
-  .addSubcommand((sub) =>
-    sub
-      .setName('week')
-      .setDescription('This week’s plan; only you see it')
-      .addRoleOption((o) => o.setName('squad').setDescription('Another squad than yours')),
-  )
-  .addSubcommand((sub) =>
-    sub
-      .setName('start')
-      .setDescription('For coaches: post the day’s session each morning, or change how')
-      .addStringOption((o) =>
-        o
-          .setName('template')
-          .setDescription('The week to start from; left out, your days stay')
-          .addChoices(
-            { name: 'A Charlie Francis week', value: 'charlie-francis' },
-            { name: 'Empty: I write the days', value: 'empty' },
-          ),
-      )
-      .addRoleOption((o) => o.setName('squad').setDescription('Whose plan; left out: the whole club'))
-      .addChannelOption((o) =>
-        o
-          .setName('channel')
-          .setDescription('Where it posts; left out: here')
-          .addChannelTypes(ChannelType.GuildText),
-      )
-      .addStringOption((o) =>
-        o.setName('time').setDescription('When it posts; left out: 07:00').setMaxLength(10),
-      )
-      .addStringOption((o) =>
-        o.setName('training').setDescription('When training begins; left out: 18:00').setMaxLength(10),
-      )
-      .addStringOption((o) =>
-        o
-          .setName('call')
-          .setDescription('Whether each post calls the squad’s role; left out: no')
-          .addChoices({ name: 'Yes', value: 'yes' }, { name: 'No', value: 'no' }),
-      ),
-  )
-  .addSubcommand((sub) =>
-    sub
-      .setName('day')
-      .setDescription('For coaches: change a day of the week')
-      .addStringOption((o) =>
-        o.setName('day').setDescription('Which day').setRequired(true).addChoices(choices(DAY_CHOICES)),
-      )
-      .addStringOption((o) =>
-        o.setName('type').setDescription('Which session, or rest').addChoices(choices(PLAN_TYPE_CHOICES)),
-      )
-      .addStringOption((o) =>
-        o.setName('work').setDescription('Like 2x10x100 @75% r45').setAutocomplete(true).setMaxLength(200),
-      )
-      .addStringOption((o) =>
-        o.setName('note').setDescription('A line for everybody; it calls nobody').setMaxLength(MAX_NOTE),
-      )
-      .addRoleOption((o) => o.setName('squad').setDescription('Whose plan')),
-  )
-  .addSubcommand((sub) =>
-    sub
-      .setName('stop')
-      .setDescription('For coaches: stop a plan')
-      .addRoleOption((o) => o.setName('squad').setDescription('Whose plan')),
-  );
 
 /** The squad that was named; null: none. The role that everybody has stands for the whole club. */
 function squadOf({ options }: Pick<Invocation, 'options'>, { clubId }: Caller): string | null {
@@ -193,7 +114,7 @@ async function showWarmUp({ respond }: Press, context: AthleteContext) {
 }
 
 export default {
-  data,
+  data: planCommand,
   mendable: true,
   execute: {
     week: {
