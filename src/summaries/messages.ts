@@ -45,13 +45,13 @@ export function summaryMessage(
 }
 
 /**
- * At most eight lines by action, then one line on all the rest; a day without news is one short line. Names are shown,
- * nobody is pinged. Lines that would make it longer than 2,000 characters go, whole and from the end, and are counted
+ * At most eight athletes by action, a line each or one for those who are silent alike, then one line on all the rest; a day without
+ * news is one short line. Names are shown, nobody is pinged. Lines that would make it longer than 2,000 characters go, whole and from the end, and are counted
  * into the rest.
  */
 export function summaryPanel({ day, today, summary }: DaySummary, footer: Footer = NO_FOOTER): Panel {
   if (summary.lines.length === 0) return { content: footed(quietText(day, today, summary), null, footer) };
-  const lines = [`**Summary of ${showDay(day, today)}**`, ...summary.lines.map(lineText)];
+  const lines = [`**Summary of ${showDay(day, today)}**`, ...namedLines(summary.lines, lineText)];
   const content = footed(lines.join('\n'), [restText(summary), ...teamTexts(summary)], footer);
   return content.length <= MAX_CHARACTERS
     ? { content }
@@ -67,11 +67,34 @@ function quietText(day: string, today: string, summary: Summary): string {
   return `**${showDate(day)}:** ${news}`;
 }
 
-function lineText({ userId, facts, trained, stopped }: SummaryLine): string {
+function lineText({ facts, trained, stopped }: SummaryLine): string {
   const texts = facts.slice(0, MAX_FACTS).map(factText);
   if (facts.length > MAX_FACTS) texts.push(`and ${facts.length - MAX_FACTS} more`);
   if (trained) texts.push(stopped ? 'trained, told to stop' : 'trained');
-  return `- <@${userId}>: ${texts.join(' · ')}`;
+  return texts.join(' · ');
+}
+
+/** Facts that many have at once, as in a week off: where these are all, athletes of whom the same is said share a line. */
+const EVERYDAY: ReadonlySet<string> = new Set(['silent', 'core-missed', 'warm-up-missed']);
+
+interface NamedLine {
+  readonly userId: string;
+  readonly facts: readonly { readonly fact: string }[];
+}
+
+/** A line for each athlete, in their order; neighbours with the same everyday facts share one. */
+export function namedLines<Line extends NamedLine>(
+  lines: readonly Line[],
+  textOf: (line: Line) => string,
+): string[] {
+  const groups: { readonly text: string; readonly names: string[] }[] = [];
+  for (const line of lines) {
+    const [text, name] = [textOf(line), `<@${line.userId}>`];
+    const last = groups.at(-1);
+    if (last?.text === text && line.facts.every(({ fact }) => EVERYDAY.has(fact))) last.names.push(name);
+    else groups.push({ text, names: [name] });
+  }
+  return groups.map(({ text, names }) => `- ${names.join(', ')}: ${text}`);
 }
 
 const LATENESS_WORDS: Readonly<Record<Lateness, string>> = {
@@ -130,17 +153,17 @@ export function painText({ colour, details }: PainFact): string {
 }
 
 function restText(summary: Summary): string {
-  const { trained, quiet, alsoToLookAt, loggedLate } = summary.rest;
+  const { trained, quiet, loggedLate } = summary.rest;
   if (trained + quiet === 0 && loggedLate === 0) return 'No news of anybody else';
-  const more = alsoToLookAt > 0 ? `, ${alsoToLookAt} of them to look at too` : '';
-  return `Others: ${countsText(summary)}${more}`;
+  return `Others: ${countsText(summary)}`;
 }
 
-function countsText({ rest: { trained, quiet, dormant, loggedLate } }: Summary): string {
+function countsText({ rest: { trained, quiet, dormant, alsoToLookAt, loggedLate } }: Summary): string {
   const silent = dormant > 0 ? ` (${dormant} silent for over two weeks)` : '';
   const late =
     loggedLate > 0 ? `, ${loggedLate} ${loggedLate === 1 ? 'session' : 'sessions'} logged late` : '';
-  return `${trained} trained, ${quiet} logged nothing${silent}${late}`;
+  const more = alsoToLookAt > 0 ? `, ${alsoToLookAt} of them to look at too` : '';
+  return `${trained} trained, ${quiet} logged nothing${silent}${more}${late}`;
 }
 
 /** The figures that there are enough athletes for. */

@@ -6,7 +6,7 @@ import { areaLabel } from '../pain/areas.ts';
 import { addDays, type LocalDate } from '../time/local.ts';
 import { showDate } from '../time/show.ts';
 import { type Footer, footed, NO_FOOTER } from './footer-messages.ts';
-import { COLOUR_WORDS, jumpText, MAX_CHARACTERS, MAX_FACTS } from './messages.ts';
+import { COLOUR_WORDS, jumpText, MAX_CHARACTERS, MAX_FACTS, namedLines } from './messages.ts';
 import type { ShownWeek } from './send-week.ts';
 import type { WeekFact, WeekLine, WeekSummary } from './week-facts.ts';
 import { WEEK_DAYS, withoutLastWeekLine } from './week-rules.ts';
@@ -22,8 +22,8 @@ export function weekMessage(
 }
 
 /**
- * At most eight lines by action, then one line on all the rest; a week without news is one short line. Names are shown,
- * nobody is pinged. Lines that would make it longer than 2,000 characters go, whole and from the end, and are counted
+ * At most eight lines by action, athletes of whom the same is said on one, then one line on all the rest; a week without
+ * news is one short line. Names are shown, nobody is pinged. Lines that would make it longer than 2,000 characters go, whole and from the end, and are counted
  * into the rest.
  */
 export function weekPanel({ last, summary }: ShownWeek, footer: Footer = NO_FOOTER): Panel {
@@ -33,18 +33,18 @@ export function weekPanel({ last, summary }: ShownWeek, footer: Footer = NO_FOOT
     const news = trained + quiet === 0 ? 'nobody has joined yet.' : `no news. ${countsText(summary)}.`;
     return { content: footed(`**Week ${week}:** ${news}`, null, footer) };
   }
-  const lines = [`**The week, ${week}**`, ...summary.lines.map(lineText)];
+  const lines = [`**The week, ${week}**`, ...namedLines(summary.lines, lineText)];
   const content = footed(lines.join('\n'), [restText(summary), ...teamTexts(summary)], footer);
   return content.length <= MAX_CHARACTERS
     ? { content }
     : weekPanel({ last, summary: withoutLastWeekLine(summary) }, footer);
 }
 
-function lineText({ userId, facts, daysTrained }: WeekLine): string {
+function lineText({ facts, daysTrained }: WeekLine): string {
   const texts = facts.slice(0, MAX_FACTS).map(factText);
   if (facts.length > MAX_FACTS) texts.push(`and ${facts.length - MAX_FACTS} more`);
   if (daysTrained > 0) texts.push(`trained on ${daysText(daysTrained)}`);
-  return `- <@${userId}>: ${texts.join(' · ')}`;
+  return texts.join(' · ');
 }
 
 function factText(fact: WeekFact): string {
@@ -99,7 +99,7 @@ function teamTexts({ team: { sessions, warmups } }: WeekSummary): string[] {
   const texts: string[] = [];
   if (sessions) {
     texts.push(
-      `${sessions.count} sessions, on ${daysText(sessions.medianDays)} in the middle (${sessions.of} athletes)`,
+      `${sessions.count} sessions, median ${daysText(sessions.medianDays)} (${sessions.of} athletes)`,
     );
   }
   if (warmups) texts.push(`warm-up before ${warmups.done} of ${warmups.of} sessions`);

@@ -76,7 +76,7 @@ test('sharing that was taken back hides what was logged before, and what was log
   `);
 });
 
-test('at most eight lines, the most pressing first, and one line on all the rest', async () => {
+test('at most eight athletes, the most pressing first, those alike on one line, and one line on all the rest', async () => {
   const club = await stage.setUpClub();
   const names = ['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Fay', 'Gus', 'Hal', 'Ivy', 'Jo'];
   const people = addAthletes(club, names);
@@ -91,15 +91,10 @@ test('at most eight lines, the most pressing first, and one line on all the rest
     "**Summary of today, Mon 4 May**
     - @Jo: **🔴 RED** · no warm-up · trained, told to stop
     - @Ivy: **🟠 AMBER** · no warm-up · trained
-    - @Bo: no warm-up · trained
-    - @Cy: no warm-up · trained
-    - @Di: no warm-up · trained
-    - @Ed: no warm-up · trained
-    - @Fay: no warm-up · trained
-    - @Gus: no warm-up · trained
+    - @Bo, @Cy, @Di, @Ed, @Fay, @Gus: no warm-up · trained
     -# Others: 2 trained, 0 logged nothing, 1 of them to look at too · 1 of 10 warmed up"
   `);
-  expect(summary.text.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(8);
+  expect(summary.text.match(/@/g)).toHaveLength(8);
 });
 
 test('it comes at the club’s time to the coaches’ channel, and its button shows how it is now', async () => {

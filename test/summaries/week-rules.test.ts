@@ -190,7 +190,7 @@ describe('the summary of a club’s week', () => {
     const last = linesOf(...club).at(-1);
     expect(last).toBe(
       figures
-        ? '-# Others: 8 trained, 0 logged nothing · 10 sessions, on 2 days in the middle (5 athletes) · warm-up before 4 of 10 sessions'
+        ? '-# Others: 8 trained, 0 logged nothing · 10 sessions, median 2 days (5 athletes) · warm-up before 4 of 10 sessions'
         : '-# Others: 8 trained, 0 logged nothing',
     );
   });
