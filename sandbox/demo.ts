@@ -14,8 +14,10 @@ const DAY_MS = 24 * 60 * 60_000;
 const HOUR_MS = 60 * 60_000;
 /** From 16:00 UTC to a time next morning before the morning question is sent in Berlin, summer and winter. */
 const WAKING_MS = 13.25 * HOUR_MS;
-/** From 16:00 UTC to a time next morning at which the summary has come in Berlin, summer and winter. */
+/** From 16:00 UTC to a time next morning at which the summaries have come in Berlin, summer and winter. */
 const MORNING_MS = 15 * HOUR_MS;
+/** To when these are due there, by summer time and by winter time: a stop at each, so that none comes late. */
+const DUE_MS: readonly number[] = [13.5 * HOUR_MS + 60_000, 14.5 * HOUR_MS + 60_000];
 /** The last days: summaries are sent, and Ann has reminders. Earlier ones would only be old messages. */
 const SUMMARY_DAYS = 3;
 const AGREES = 'I agree that my entries are kept';
@@ -58,8 +60,10 @@ export async function fillDemo(
     const left = today.getTime() - day - MORNING_MS;
     if (left >= SUMMARY_DAYS * DAY_MS) continue;
     if (left >= (SUMMARY_DAYS - 1) * DAY_MS) await remindAnn(club);
-    clock.set(new Date(day + MORNING_MS));
-    await bot.wake();
+    for (const after of [...DUE_MS, MORNING_MS]) {
+      clock.set(new Date(day + after));
+      await bot.wake();
+    }
   }
   sandbox.forgetPrivateAnswers();
   clock.real();
