@@ -43,6 +43,12 @@ export function isPublic(client: Client, guildId: string, channelId: string): bo
   return held?.has(PermissionFlagsBits.ViewChannel) ?? false;
 }
 
+/** Whether a server has a role; true as well for a server that Discord has not told of. */
+export function hasRole(client: Client, guildId: string, roleId: string): boolean {
+  const guild = client.guilds.cache.get(guildId);
+  return guild === undefined || !guild.available || guild.roles.cache.has(roleId);
+}
+
 /** Names of the permissions that the bot lacks in this channel; all of them when it cannot see the channel. */
 export function missingPermissions(client: Client, guildId: string, channelId: string): string[] {
   const guild = client.guilds.cache.get(guildId);

@@ -77,7 +77,10 @@ async function readPlanned(app: App, delivery: DueDelivery): Promise<Planned | {
   const date = dateOf(delivery);
   if (!isSent(delivery) && (await hasPostedOn(db, clubId, reminderId, date)))
     return { cancel: 'posted already' };
-  return { club, plan, date, planned: dayOf(plan, weekday(date)) };
+  // A role that was deleted since would be read as "unknown role": the post goes on without a name.
+  const isNamed = plan.squad === WHOLE_CLUB || app.hasRole(clubId, plan.squad);
+  const named = isNamed ? plan : { ...plan, squad: WHOLE_CLUB };
+  return { club, plan: named, date, planned: dayOf(plan, weekday(date)) };
 }
 
 /** Whether it is asked what its post should say now. */

@@ -7,7 +7,7 @@ import type { Objection } from '../habits/types.ts';
 import { type LocalDate, localDate } from '../time/local.ts';
 import { type Asker, planMeant, plansFor } from './rules.ts';
 import { listPlans } from './store.ts';
-import type { Plan } from './types.ts';
+import { type Plan, WHOLE_CLUB } from './types.ts';
 
 /** What holds training back: nothing, a red day, or an open warning sign (handbook, Never 2 and 4). */
 export type Hold = 'none' | 'red' | 'flag';
@@ -23,6 +23,8 @@ export interface ShownWeek {
   readonly isCoach: boolean;
   /** Names of the permissions that the bot lacks in the plan's channel. */
   readonly missing: readonly string[];
+  /** The squad's role was deleted. */
+  readonly isSquadGone: boolean;
   /** By the club's days, as the posts are. */
   readonly today: LocalDate;
 }
@@ -46,6 +48,7 @@ export async function showWeek(
     others: plans.filter((other) => other !== plan).map((other) => other.squad),
     hold: viewer.athlete === null ? 'none' : await holdOf(viewer.athlete, club, now, objection),
     missing: plan === null ? [] : app.missingPermissions(club.id, plan.channelId),
+    isSquadGone: plan !== null && plan.squad !== WHOLE_CLUB && !app.hasRole(club.id, plan.squad),
     today: localDate(now, club.zone),
   };
 }

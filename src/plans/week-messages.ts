@@ -60,10 +60,15 @@ function otherLines({ others }: ShownWeek): string[] {
   return [`Also: ${others.map(squadLabel).join(' · ')}, with \`/plan week squad:\``];
 }
 
-/** Why the posts of a plan do not come, for those who can mend it. */
-function troubleLines({ plan, missing, isCoach }: ShownWeek): string[] {
-  if (plan === null || !isCoach || missing.length === 0) return [];
-  return [`**Nothing can be posted:** in <#${plan.channelId}> I lack ${missing.join(', ')}.`];
+/** Why the posts of a plan do not come, or call nobody, for those who can mend it. */
+function troubleLines({ plan, missing, isSquadGone, isCoach }: ShownWeek): string[] {
+  if (plan === null || !isCoach) return [];
+  const lines: string[] = [];
+  if (isSquadGone)
+    lines.push('**The squad’s role is gone:** the posts call nobody. `/plan start` makes one for another.');
+  if (missing.length > 0)
+    lines.push(`**Nothing can be posted:** in <#${plan.channelId}> I lack ${missing.join(', ')}.`);
+  return lines;
 }
 
 function timesText({ plan, club }: ShownWeek): string {

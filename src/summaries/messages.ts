@@ -45,9 +45,9 @@ export function summaryMessage(
 }
 
 /**
- * At most eight athletes by action, a line each or one for those who are silent alike, then one line on all the rest; a day without
- * news is one short line. Names are shown, nobody is pinged. Lines that would make it longer than 2,000 characters go, whole and from the end, and are counted
- * into the rest.
+ * At most eight athletes by action, a line each or one for those who are silent alike, then one line on all the rest; a
+ * day without news is one short line. Names are shown, nobody is pinged. Lines that would make it longer than 2,000
+ * characters go, whole and from the end, and are counted into the rest.
  */
 export function summaryPanel({ day, today, summary }: DaySummary, footer: Footer = NO_FOOTER): Panel {
   if (summary.lines.length === 0) return { content: footed(quietText(day, today, summary), null, footer) };

@@ -8,7 +8,9 @@ import type { DeliveryKind, DueDelivery } from '../../src/deliveries/kind.ts';
 import { changeDay, stopPlan } from '../../src/plans/change-plan.ts';
 import { planKind, planWarmUpKind } from '../../src/plans/plan-kinds.ts';
 import { movePlansWithClub } from '../../src/plans/schedule-plan.ts';
+import { showWeek } from '../../src/plans/show-week.ts';
 import { startPlan } from '../../src/plans/start-plan.ts';
+import { weekPanel } from '../../src/plans/week-messages.ts';
 import { appOn } from '../app.ts';
 import { useSqliteFiles } from '../db/databases.ts';
 import { clubRow, deliveryRow } from '../db/rows.ts';
@@ -84,6 +86,27 @@ test('a change after the time of the post says what becomes of it', async () => 
   await db.delivery.update({ where: { id }, data: { amendAt: null } });
   expect(await notesOf('4x100')).toEqual(['post-stays']);
   expect((await changeDay(late, plan.id, 'wed', { work: '4x100' })).notes).toEqual([]);
+  await database.close();
+});
+
+test('a squad whose role was deleted keeps its posts, which call nobody, and its coach is told', async () => {
+  const { app, context, due, database } = await setPlan();
+  const gone = { ...app, hasRole: () => false };
+  for (const [kind, name] of [
+    [planKind, 'plan'],
+    [planWarmUpKind, 'plan-warm-up'],
+  ] as const) {
+    const composed = await kind(gone).compose(due(name), SEVEN);
+    expect(composed).toMatchObject({ send: { allowed_mentions: { parse: [] } } });
+    expect(await said(kind(gone), due(name))).toMatch(/^\*\*T/);
+    expect(await said(kind(app), due(name))).toMatch(/^<@&sprinters> \*\*T/);
+  }
+  const carl = { roleIds: [], isCoach: true, athlete: null };
+  const week = (on: App) => showWeek({ ...context, app: on }, carl, null, async () => 'none');
+  expect(weekPanel(await week(gone)).content).toContain(
+    '**The squad’s role is gone:** the posts call nobody.',
+  );
+  expect(weekPanel(await week(app)).content).not.toContain('is gone');
   await database.close();
 });
 

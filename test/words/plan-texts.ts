@@ -32,7 +32,14 @@ const NOTES = [
 
 /** `/plan` and what it posts (handbook §6). */
 export function planTexts(): ReadText[] {
-  const seen = { club: CLUB, plan: PLAN, others: ['3'], missing: ['Send Messages'], today: '2026-05-05' };
+  const seen = {
+    club: CLUB,
+    plan: PLAN,
+    others: ['3'],
+    missing: ['Send Messages'],
+    isSquadGone: true,
+    today: '2026-05-05',
+  };
   const weeks = (['none', 'red', 'flag'] as const).flatMap((hold) =>
     [true, false].flatMap((isCoach): ShownWeek[] => [
       { ...seen, hold, isCoach },
