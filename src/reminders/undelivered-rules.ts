@@ -73,14 +73,17 @@ export const SHOWN_DAYS = 7;
 /** Each summary is about a day or week of its own, so an older one is not replaced by a newer. */
 const OWN_STORY: readonly string[] = ['summary', 'weekly-summary'];
 
+/** What is about an hour of its day: nobody wants yesterday's session, or to warm up after training. */
+const PASSING: readonly string[] = ['plan', 'plan-warm-up'];
+
 /**
- * Whether it may still be sent: the club's own whatever their grace, an athlete's reminder inside its kind's grace, of
- * each reminder the latest only; nothing to closed direct messages. `graceMinutes` is the kind's.
+ * Whether it may still be sent: the club's own whatever their grace, but a plan's posts and an athlete's reminder inside
+ * their kind's grace, of each reminder the latest only; nothing to closed direct messages. `graceMinutes` is the kind's.
  */
 export function maySendAgain(undelivered: Undelivered, now: Date, graceMinutes: number): boolean {
   const { kind, athleteId, dueAt, isLatest } = undelivered;
   if (causeOf(undelivered) === 'closed') return false;
-  if (athleteId === null) return isLatest || OWN_STORY.includes(kind);
+  if (athleteId === null && !PASSING.includes(kind)) return isLatest || OWN_STORY.includes(kind);
   return isLatest && now.getTime() - dueAt.getTime() <= graceMinutes * 60_000;
 }
 

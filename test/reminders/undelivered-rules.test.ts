@@ -48,6 +48,8 @@ describe('what may be sent again', () => {
     ['a summary after which another was due: it is about another day', { ...SUMMARY, isLatest: false }, true],
     ['the session of the day', { ...SUMMARY, kind: 'plan' }, true],
     ['the session of the day before', { ...SUMMARY, kind: 'plan', isLatest: false }, false],
+    ['the session of a day that is over', { ...SUMMARY, kind: 'plan', dueAt: hoursAgo(4) }, false],
+    ['a warm-up call after training', { ...SUMMARY, kind: 'plan-warm-up', dueAt: hoursAgo(4) }, false],
     ['a coach’s reminder', { ...SUMMARY, kind: 'own', dueAt: hoursAgo(48) }, true],
     ['an athlete’s reminder inside its grace', CORE, true],
     ['an athlete’s reminder past its grace', { ...CORE, dueAt: hoursAgo(4) }, false],
