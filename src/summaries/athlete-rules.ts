@@ -102,6 +102,8 @@ function isOpen({ sharing, lastLogged, sessions, reports }: AthleteFacts): boole
 }
 
 function coreFacts(athlete: AthleteFacts, day: LocalDate): SummaryFact[] {
-  const isTold = athlete.coreMissed && isOpen(athlete) && !isDormant(athlete, day);
+  // Of somebody who is silent, or dormant, that nothing was logged says it.
+  const isSilent = (silentDays(athlete, day) ?? 0) >= SILENT_DAYS;
+  const isTold = athlete.coreMissed && isOpen(athlete) && !isSilent;
   return isTold ? [{ fact: 'core-missed' }] : [];
 }

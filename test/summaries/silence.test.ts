@@ -39,6 +39,12 @@ describe('silence', () => {
     expect(actions(summarise(silent('a', 14, { coreMissed: true })))).toEqual(['a silent']);
   });
 
+  it('says by itself that core work was not logged either', () => {
+    const facts = (days: number) => summarise(silent('a', days, { coreMissed: true })).lines[0]?.facts;
+    expect(facts(2)).toEqual([{ fact: 'core-missed' }]);
+    expect(facts(3)).toEqual([{ fact: 'silent', days: 3 }]);
+  });
+
   it('comes newest first, after a load jump and after any pain', () => {
     const greenPain = [{ ...report, light: 'green', now: 1 }] as const;
     const summary = summarise(
