@@ -1,6 +1,7 @@
 /** What a plan posts is decided when it leaves: an edit after the claim counts. */
+
 import { expect, test } from 'vitest';
-import type { ClubContext } from '../../src/app.ts';
+import type { App, ClubContext } from '../../src/app.ts';
 import { type Club, findClub } from '../../src/clubs/store.ts';
 import { openDatabase } from '../../src/db/database.ts';
 import { amendSoon } from '../../src/deliveries/amend-store.ts';
