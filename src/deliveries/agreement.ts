@@ -25,7 +25,8 @@ export interface Agreed {
 /**
  * A function that gives the message to send; null: none, and all are settled. Who no longer wants it ends alone, and
  * who is to read something else, or elsewhere, is given back for a message of his own. While a request may have left,
- * its people stay together: first it is looked for, and when it came through all of them were told.
+ * its people stay together: first it is looked for, and when it came through all of them were told. When it did not,
+ * the message is a new one and bears the id of the first who still wants it.
  */
 export function createAgreement(parts: CourierParts, endings: Endings, dispatch: Dispatch) {
   const { clock, log } = parts;
@@ -50,7 +51,8 @@ export function createAgreement(parts: CourierParts, endings: Endings, dispatch:
     const { delivery } = answer;
     if ('end' in answer) return endings.end(delivery, answer.end, answer.code);
     if ('broken' in answer) return endings.retry(delivery, 'compose', false);
-    const release = { availableAt: clock.now(), code: 'apart', counts: false, mayHaveArrived: false };
+    const availableAt = new Date(Math.max(delivery.dueAt.getTime(), clock.now().getTime()));
+    const release = { availableAt, code: 'apart', counts: false, mayHaveArrived: false };
     await releaseForRetry(db, delivery, release);
   }
 
@@ -69,8 +71,12 @@ export function createAgreement(parts: CourierParts, endings: Endings, dispatch:
     const [first, ...others] = together;
     if (first === undefined) return null;
     const { firstSendAt, channelId } = unsent;
-    const companions = others.map(({ delivery }) => delivery);
-    return { delivery: { ...first.delivery, firstSendAt, channelId, companions }, message: join(together) };
+    const { id, letterId } = first.delivery;
+    const delivery = {
+      ...{ ...first.delivery, firstSendAt, channelId, letterId: firstSendAt === null ? id : letterId },
+      companions: others.map((other) => other.delivery),
+    };
+    return { delivery, message: join(together, delivery.letterId) };
   };
 }
 
@@ -88,7 +94,7 @@ function wordsOf({ to }: Message): string | null {
   return JSON.stringify([to.channelId, to.shared.body(['0'], '0')]);
 }
 
-function join(together: readonly Wanted[]): Message {
+function join(together: readonly Wanted[], letterId: string): Message {
   const [first] = together;
   if (first === undefined) throw new RangeError('a message is for somebody');
   const { to } = first.message;
@@ -96,5 +102,5 @@ function join(together: readonly Wanted[]): Message {
   const userIds = together.flatMap(({ message }) =>
     message.to.kind === 'channel' && message.to.shared ? [message.to.shared.userId] : [],
   );
-  return { send: to.shared.body([...new Set(userIds)].toSorted(), first.delivery.letterId), to };
+  return { send: to.shared.body([...new Set(userIds)].toSorted(), letterId), to };
 }

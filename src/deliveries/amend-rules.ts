@@ -50,7 +50,8 @@ export function firstAmendment(
   body: RESTPostAPIChannelMessageJSONBody | null,
 ): { amendAt: Date; digest: string | null } | null {
   const { firstSendAt } = delivery;
-  const amendAt = nextAmendment(kind?.amendMinutes ?? [], madeAt({ firstSendAt, sentAt }), sentAt);
+  const minutes = kind?.isShared ? [] : (kind?.amendMinutes ?? []);
+  const amendAt = nextAmendment(minutes, madeAt({ firstSendAt, sentAt }), sentAt);
   return amendAt && { amendAt, digest: body && digestOf(body) };
 }
 

@@ -15,7 +15,10 @@ export interface SentDelivery extends DueDelivery {
   readonly digest: string | null;
 }
 
-/** Messages of these kinds that are due to be compared, the most overdue first. */
+/**
+ * Messages of these kinds that are due to be compared, the most overdue first. Only what was sent has such a date; asking
+ * for that state as well would have SQLite look through all that was ever sent, every second.
+ */
 export async function findDueAmendments(
   db: Db,
   kinds: readonly string[],
@@ -24,7 +27,7 @@ export async function findDueAmendments(
 ): Promise<SentDelivery[]> {
   if (kinds.length === 0) return [];
   const rows = await db.delivery.findMany({
-    where: { amendAt: { lte: now }, state: 'sent', leaderId: null, reminder: { kind: { in: [...kinds] } } },
+    where: { amendAt: { lte: now }, leaderId: null, reminder: { kind: { in: [...kinds] } } },
     orderBy: [{ amendAt: 'asc' }, { id: 'asc' }],
     take: limit,
     include: { reminder: { select: { kind: true, athleteId: true } } },

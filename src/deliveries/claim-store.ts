@@ -67,30 +67,34 @@ export async function readClaimed(
   }));
 }
 
-function horizons({ now, leaseUntil }: Claim): { absurdRetry: Date; absurdLease: Date } {
-  const lease = leaseUntil.getTime() - now.getTime();
+/** No lease that begins now ends later: one that does was made by a clock that went wrong, and is free. */
+export function absurdLease(now: Date, leaseUntil: Date): Date {
+  return new Date(2 * leaseUntil.getTime() - now.getTime());
+}
+
+function horizons({ now, leaseUntil }: Claim): { absurdRetry: Date; freeFrom: Date } {
   return {
     absurdRetry: new Date(now.getTime() + MAX_WAIT_MS),
-    absurdLease: new Date(now.getTime() + 2 * lease),
+    freeFrom: absurdLease(now, leaseUntil),
   };
 }
 
 function claimOnSqlite(db: Db, claim: Claim): Promise<number> {
   const { now, limit, leaseToken, leaseUntil } = claim;
-  const { absurdRetry, absurdLease } = horizons(claim);
+  const { absurdRetry, freeFrom } = horizons(claim);
   return db.$executeRaw`
     UPDATE "Delivery" SET "leaseToken" = ${leaseToken}, "leaseUntil" = ${leaseUntil}, "attempt" = "attempt" + 1
     WHERE "id" IN (
       SELECT "id" FROM "Delivery" AS "due"
       WHERE "state" = 'pending'
         AND ("availableAt" <= ${now} OR ("availableAt" > "dueAt" AND "availableAt" > ${absurdRetry}))
-        AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${now} OR "leaseUntil" > ${absurdLease})
+        AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${now} OR "leaseUntil" > ${freeFrom})
         AND ("groupKey" IS NULL OR NOT EXISTS (
           SELECT 1 FROM "Delivery" AS "other"
           WHERE "other"."groupKey" = "due"."groupKey" AND "other"."state" = 'pending'
             AND CASE WHEN "due"."firstSendAt" IS NULL
               THEN "other"."firstSendAt" IS NULL AND (
-                ("other"."leaseUntil" > ${now} AND "other"."leaseUntil" <= ${absurdLease})
+                ("other"."leaseUntil" > ${now} AND "other"."leaseUntil" <= ${freeFrom})
                 OR ("other"."availableAt" <= ${now} AND "other"."id" < "due"."id"))
               ELSE "other"."id" = "due"."leaderId"
                 OR ("other"."leaderId" = "due"."leaderId" AND "other"."id" < "due"."id") END))
@@ -101,19 +105,19 @@ function claimOnSqlite(db: Db, claim: Claim): Promise<number> {
 /** As on SQLite; MATERIALIZED, or the planner may pick, and lock, more than once. */
 function claimOnPostgresql(db: Db, claim: Claim): Promise<number> {
   const { now, limit, leaseToken, leaseUntil } = claim;
-  const { absurdRetry, absurdLease } = horizons(claim);
+  const { absurdRetry, freeFrom } = horizons(claim);
   return db.$executeRaw`
     WITH picked AS MATERIALIZED (
       SELECT "id" FROM "Delivery" AS "due"
       WHERE "state" = 'pending'
         AND ("availableAt" <= ${now} OR ("availableAt" > "dueAt" AND "availableAt" > ${absurdRetry}))
-        AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${now} OR "leaseUntil" > ${absurdLease})
+        AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${now} OR "leaseUntil" > ${freeFrom})
         AND ("groupKey" IS NULL OR NOT EXISTS (
           SELECT 1 FROM "Delivery" AS "other"
           WHERE "other"."groupKey" = "due"."groupKey" AND "other"."state" = 'pending'
             AND CASE WHEN "due"."firstSendAt" IS NULL
               THEN "other"."firstSendAt" IS NULL AND (
-                ("other"."leaseUntil" > ${now} AND "other"."leaseUntil" <= ${absurdLease})
+                ("other"."leaseUntil" > ${now} AND "other"."leaseUntil" <= ${freeFrom})
                 OR ("other"."availableAt" <= ${now} AND "other"."id" < "due"."id"))
               ELSE "other"."id" = "due"."leaderId"
                 OR ("other"."leaderId" = "due"."leaderId" AND "other"."id" < "due"."id") END))

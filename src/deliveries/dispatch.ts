@@ -26,7 +26,10 @@ export interface Dispatch {
 /** How long what waits for a server that Discord has lost waits, in milliseconds. */
 export const OUTAGE_WAIT_MS = 60_000;
 
-const neverSent = (delivery: ClaimedDelivery) => ({ ...delivery, firstSendAt: null, channelId: null });
+function neverSent(delivery: ClaimedDelivery): ClaimedDelivery {
+  const companions = delivery.companions.map(neverSent);
+  return { ...delivery, firstSendAt: null, channelId: null, companions };
+}
 
 const isGone = (error: unknown) => error instanceof DiscordFailure && classify(error).means === 'target-gone';
 
@@ -89,7 +92,7 @@ export function createDispatch(parts: CourierParts, endings: Endings): Dispatch 
     if (passage === 'bot-left') return endings.leave(given);
     const unsent = await lookBack(given);
     const means = passage === 'gone' ? 'target-gone' : passage;
-    if (unsent !== null) await endings.fail(unsent, { code: passage, means, channelId }, false);
+    if (unsent !== null) await endings.fail(unsent, { code: passage, means, channelId });
   }
 
   async function useFallback(

@@ -16,7 +16,7 @@ export interface Endings {
   ): Promise<void>;
   /** Ended without a message, as it should be. */
   end(delivery: ClaimedDelivery, state: EndState, code: string): Promise<void>;
-  /** Ended without a message, and somebody should know. `mayHaveArrived`: whether the last request did something. */
+  /** Ended without a message, and somebody should know. `mayHaveArrived`: whether a request since then did something. */
   fail(
     delivery: ClaimedDelivery,
     trouble: Omit<Trouble, 'delivery'>,
@@ -42,7 +42,7 @@ export function createEndings(parts: CourierParts): Endings {
     delivery: ClaimedDelivery,
     state: EndState,
     code: string,
-    mayHaveArrived?: boolean,
+    mayHaveArrived = false,
   ): Promise<boolean> {
     const ended = await endDelivery(db, delivery, state, code, mayHaveArrived);
     // Why one was called off may say how somebody is: that stays beside the delivery.
@@ -63,7 +63,7 @@ export function createEndings(parts: CourierParts): Endings {
       await finish(delivery, state, code);
     },
     async leave(delivery) {
-      await finish(delivery, delivery.firstSendAt === null ? 'skipped' : 'unknown', 'bot-left', false);
+      await finish(delivery, delivery.firstSendAt === null ? 'skipped' : 'unknown', 'bot-left');
     },
     async sent(delivery, { id: messageId, channelId }, body) {
       const { leaseToken } = delivery;

@@ -1,25 +1,28 @@
 // Deliveries that go out as one message: one of them is claimed, and takes the others under its lease.
 import type { Db } from '../db/database.ts';
-import { type ClaimedDelivery, readClaimed } from './claim-store.ts';
+import { absurdLease, type ClaimedDelivery, readClaimed } from './claim-store.ts';
 
 /** People whom one message calls at most: a phone still shows it, and Discord takes no longer text. */
 export const MOST_TOGETHER = 50;
 
 /**
  * Takes a claimed delivery's companions under its lease, and gives it with them. After a request that may have left
- * these are the ones that it was for; before that, all that are free: what another holds stays with the other. The
- * try counts for each from here.
+ * these are the ones that it was for; before that, all that are free: what another holds stays with the other, what
+ * waits for another try waits on, and what an administrator asked for again goes with its like. The try counts for
+ * each from here.
  */
 export async function gather(
   db: Db,
   head: ClaimedDelivery,
   lease: { readonly now: Date; readonly until: Date },
 ): Promise<ClaimedDelivery> {
-  const { clubId, groupKey, leaseToken, firstSendAt, letterId } = head;
+  const { clubId, groupKey, leaseToken, firstSendAt, redrivenAt, letterId } = head;
   if (groupKey === null) return head;
-  const unheld = { OR: [{ leaseUntil: null }, { leaseUntil: { lte: lease.now } }] };
-  const theirs = firstSendAt === null ? { firstSendAt } : { leaderId: letterId };
-  const where = { clubId, groupKey, state: 'pending', ...unheld, ...theirs };
+  const { now, until } = lease;
+  const unheld = [null, { lte: now }, { gt: absurdLease(now, until) }].map((leaseUntil) => ({ leaseUntil }));
+  const untroubled = { OR: [{ availableAt: { lte: now } }, { lastCode: null }] };
+  const theirs = firstSendAt === null ? { firstSendAt, redrivenAt, AND: untroubled } : { leaderId: letterId };
+  const where = { clubId, groupKey, state: 'pending', OR: unheld, ...theirs };
   const found = await db.delivery.findMany({
     where: { ...where, id: { not: head.id } },
     orderBy: { id: 'asc' },
@@ -30,7 +33,7 @@ export async function gather(
   const ids = found.map(({ id }) => id);
   await db.delivery.updateMany({
     where: { ...where, id: { in: ids } },
-    data: { leaseToken, leaseUntil: lease.until, attempt: { increment: 1 } },
+    data: { leaseToken, leaseUntil: until, attempt: { increment: 1 } },
   });
   return { ...head, companions: await readClaimed(db, leaseToken, ids) };
 }

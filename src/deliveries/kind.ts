@@ -59,7 +59,7 @@ export interface DeliveryKind {
   /**
    * Minutes after sending, ascending, below 60, at which the message is composed again and edited in place when it
    * says something else by then; absent: what was said stays. Only what went to a channel is edited; `cancel` leaves it
-   * as it is.
+   * as it is, and what several people share is never edited.
    */
   readonly amendMinutes?: readonly number[];
 }

@@ -26,6 +26,7 @@ export async function beginSend(
       reminder: { version: delivery.version },
     },
     data: {
+      leaderId: delivery.letterId === delivery.id ? null : delivery.letterId,
       channelId: sending.channelId,
       firstSendAt: delivery.firstSendAt ?? sending.now,
       leaseUntil: sending.leaseUntil,
@@ -103,13 +104,16 @@ export async function endDelivery(
   return count > 0;
 }
 
-/** Whether a newer delivery of the same reminder is due as well, so that this one need not go. */
+/**
+ * Whether a newer delivery of the same reminder is due as well, so that this one need not go. The state is looked at
+ * here: asked for it, SQLite would look through all that waits instead of through the reminder's own.
+ */
 export async function isSuperseded(db: Db, delivery: ClaimedDelivery, now: Date): Promise<boolean> {
-  const newer = await db.delivery.findFirst({
-    where: { reminderId: delivery.reminderId, state: 'pending', dueAt: { gt: delivery.dueAt, lte: now } },
-    select: { id: true },
+  const newer = await db.delivery.findMany({
+    where: { reminderId: delivery.reminderId, dueAt: { gt: delivery.dueAt, lte: now } },
+    select: { state: true },
   });
-  return newer !== null;
+  return newer.some(({ state }) => state === 'pending');
 }
 
 /** Skips what was due before an instant and was never tried, as after a backup was restored; tells how many. */

@@ -33,7 +33,7 @@ export async function putOffDelivery(tx: Db, delivery: PutOff, dueAt: Date): Pro
   }
   const { count } = await tx.delivery.updateMany({
     where: { id: known.id, clubId, state: { in: ['pending', 'cancelled', 'skipped'] }, firstSendAt: null },
-    data: { ...when, attempt: 0, lastCode: null, leaseToken: null, leaseUntil: null },
+    data: { ...when, attempt: 0, lastCode: null, redrivenAt: null, leaseToken: null, leaseUntil: null },
   });
   if (count === 0) await putOffDelivery(tx, { ...delivery, id: known.id }, dueAt);
 }

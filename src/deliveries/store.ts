@@ -23,24 +23,25 @@ const IN_TURN = [
   ...[{ nextDueAt: 'asc' }, { clubId: 'asc' }, { kind: 'asc' }, { channelId: 'asc' }, { id: 'asc' }],
 ] as const;
 
-/** Reminders of these kinds whose time has come, or is absurdly far away, earliest first. */
+/**
+ * Reminders of these kinds whose time has come, or is absurdly far away, earliest first. Two questions: asked for both
+ * at once, SQLite walks through every reminder that there is.
+ */
 export async function findDueReminders(
   db: Db,
   kinds: readonly string[],
   now: Date,
   limit: number,
 ): Promise<DueReminder[]> {
-  const stranded = new Date(now.getTime() + STRANDED_MS);
-  const rows = await db.reminder.findMany({
-    where: {
-      kind: { in: [...kinds] },
-      OR: [{ nextDueAt: { lte: now } }, { nextDueAt: { gt: stranded }, date: null, pausedUntil: null }],
-    },
-    orderBy: [...IN_TURN],
-    take: limit,
-    select: NEEDED,
-  });
-  return rows.flatMap((row) => (row.nextDueAt ? [{ ...row, nextDueAt: row.nextDueAt }] : []));
+  const read = async (nextDueAt: { lte: Date } | { gt: Date }, take: number, where: object = {}) => {
+    const asked = { ...where, kind: { in: [...kinds] }, nextDueAt };
+    const rows = await db.reminder.findMany({ where: asked, orderBy: [...IN_TURN], take, select: NEEDED });
+    return rows.flatMap((row) => (row.nextDueAt ? [{ ...row, nextDueAt: row.nextDueAt }] : []));
+  };
+  const due = await read({ lte: now }, limit);
+  if (due.length === limit) return due;
+  const stranded = { gt: new Date(now.getTime() + STRANDED_MS) };
+  return [...due, ...(await read(stranded, limit - due.length, { date: null, pausedUntil: null }))];
 }
 
 /** Reminders that may share a message with this one, itself among them. */

@@ -41,7 +41,13 @@ export async function deleteOneOffsBefore(db: Db, clubId: string, localDate: str
   });
 }
 
-/** Deletes a club's finished deliveries that were due before an instant. */
+/**
+ * Deletes a club's finished deliveries that were due, and last tried, before an instant. States and tries are indexed:
+ * a club's few are found without looking through all that all clubs were sent.
+ */
 export async function deleteDeliveriesBefore(db: Db, clubId: string, at: Date): Promise<void> {
-  await db.delivery.deleteMany({ where: { clubId, dueAt: { lt: at }, state: { not: 'pending' } } });
+  const finished = { in: ['sent', 'cancelled', 'skipped', 'dead', 'unknown'] };
+  await db.delivery.deleteMany({
+    where: { clubId, state: finished, availableAt: { lt: at }, dueAt: { lt: at } },
+  });
 }

@@ -1,82 +1,14 @@
 // People who are due for the same thing in one channel at one minute: one message, and each is named in one.
 import pino from 'pino';
 import { expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../src/db/database.ts';
+import { openDatabase } from '../../src/db/database.ts';
 import { createDeliveryEngine } from '../../src/deliveries/engine.ts';
 import type { FaultPoints } from '../../src/deliveries/fault-points.ts';
-import type { DeliveryKind } from '../../src/deliveries/kind.ts';
 import { createSender } from '../../src/discord/sender.ts';
 import { describeOnBothDatabases, usePostgresDatabases } from '../db/databases.ts';
 import { after, DAY, HOUR, MINUTE, MONDAY_18, makeAthlete, makeReminder } from './club.ts';
-import { bodyOf, GRACE_MINUTES, POST_MESSAGE, setStage, signal } from './stage.ts';
-
-/** A stage with people who are due together; what one of them wants instead is told by `whims`. */
-async function setGroup(database: Database, count: number) {
-  const stage = await setStage(database);
-  const { db } = database;
-  const userIds = Array.from({ length: count }, (_, index) => String(7_000 + index));
-  const daily = { days: 'mon,tue,wed,thu,fri,sat,sun', channelId: stage.training };
-  const userOf = new Map<string | null, string>();
-  await Promise.all(
-    userIds.map(async (userId) => {
-      const athleteId = await makeAthlete({ db }, stage.clubId, userId);
-      userOf.set(athleteId, userId);
-      await makeReminder(database, stage.clubId, { ...daily, athleteId });
-    }),
-  );
-  const whims = new Map<string, 'done' | 'broken' | 'other words'>();
-  const kind: DeliveryKind = {
-    ...{ name: 'core', graceMinutes: GRACE_MINUTES, isShared: true },
-    async compose(delivery) {
-      const userId = userOf.get(delivery.athleteId) ?? '9000';
-      const whim = whims.get(userId);
-      if (whim === 'done') return { cancel: 'done already' };
-      if (whim === 'broken') throw new Error('unreadable');
-      const body = (users: readonly string[], id: string) => ({
-        ...bodyOf({ ...delivery, id }, whim ?? 'Core'),
-        content: `${whim ?? 'Core'} ${users.map((user) => `<@${user}>`).join(' ')}`,
-      });
-      const shared = { userId, body };
-      return {
-        send: body([userId], delivery.id),
-        to: { kind: 'channel', channelId: stage.training, shared },
-      };
-    },
-  };
-  const engine = (hooks: FaultPoints = {}) => stage.engine({ kinds: [kind], hooks });
-  return {
-    ...{ ...stage, db, userIds, whims, kind, engine },
-    /** Whom each message names, oldest first. */
-    named: () => stage.seen().map((text) => [...text.matchAll(/<@(\d+)>/g)].map(([, id]) => id ?? '')),
-    /** Lets a worker run until it comes to a fault point, and go on when told, or never. */
-    async haltAt(point: keyof FaultPoints) {
-      const [there, onwards] = [signal(), signal()];
-      const worker = engine({
-        [point]: () => {
-          there.give();
-          return onwards.given;
-        },
-      });
-      const ticking = worker.tick();
-      await there.given;
-      return {
-        goOn() {
-          onwards.give();
-          return ticking;
-        },
-        die: () => void worker.stop(),
-      };
-    },
-    reminderOf: async (userId: string) =>
-      db.reminder.findFirstOrThrow({ where: { athlete: { userId } }, select: { id: true } }),
-    states: async () =>
-      Object.fromEntries(
-        (await db.delivery.findMany({ include: { reminder: { include: { athlete: true } } } })).map(
-          ({ state, reminder }) => [reminder.athlete?.userId, state],
-        ),
-      ),
-  };
-}
+import { of, setGroup } from './group-stage.ts';
+import { POST_MESSAGE } from './stage.ts';
 
 const KILLED_AT: readonly (keyof FaultPoints)[] = [
   ...(['duringMaterialise', 'afterMaterialise', 'afterClaim', 'afterCompose', 'beforeSend'] as const),
@@ -218,7 +150,3 @@ test('two workers on one PostgreSQL name each of 200 people once', async () => {
   expect(group.named().map(({ length }) => length)).toEqual([50, 50, 50, 50]);
   await Promise.all([one.close(), two.close()]);
 }, 60_000);
-
-function of<State>(userIds: readonly string[], state: State): Record<string, State> {
-  return Object.fromEntries(userIds.map((userId) => [userId, state]));
-}

@@ -4,6 +4,7 @@ import { isDuplicate } from '../../src/db/duplicate.ts';
 import { claimDue } from '../../src/deliveries/claim-store.ts';
 import { beginSend } from '../../src/deliveries/lease-store.ts';
 import * as store from '../../src/deliveries/put-off-store.ts';
+import { redrive } from '../../src/deliveries/redrive-store.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
 import { after, DAY, HOUR, MINUTE, MONDAY_18, makeClub, makeReminder } from './club.ts';
 
@@ -66,6 +67,17 @@ describeOnBothDatabases('a delivery that is put off', (open) => {
       [`snooze:${monday.id}`, 'sent'],
       [`snooze:${claimed.id}`, 'pending'],
     ]);
+  });
+
+  test('after an administrator asked for it again is as late as its new time says', async () => {
+    const database = await open();
+    const { monday, others } = await sentMonday(database);
+    await store.putOffDelivery(database.db, monday, SOON);
+    const ids = (await others()).map(({ id }) => id);
+    await database.db.delivery.updateMany({ where: { id: { in: ids } }, data: { state: 'skipped' } });
+    await redrive(database.db, monday.clubId, ids, LATE);
+    await store.putOffDelivery(database.db, monday, after(MONDAY_18, DAY));
+    expect(await others()).toMatchObject([{ redrivenAt: null, dueAt: after(MONDAY_18, DAY) }]);
   });
 
   test('by two presses at once is one, and the loser is told as a duplicate', async () => {

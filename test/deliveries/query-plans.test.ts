@@ -1,0 +1,73 @@
+// What is asked of the database every second must not grow with what was ever sent.
+import { randomUUID } from 'node:crypto';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Database, Db } from '../../src/db/database.ts';
+import { PrismaClient } from '../../src/db/generated/sqlite/client.ts';
+import { sqliteAdapterFactory } from '../../src/db/sqlite-adapter.ts';
+import { createTransactionGuard } from '../../src/db/transaction-guard.ts';
+import { findDueAmendments } from '../../src/deliveries/amend-store.ts';
+import { type ClaimedDelivery, claimDue } from '../../src/deliveries/claim-store.ts';
+import { reviveFuture } from '../../src/deliveries/clock-store.ts';
+import { gather } from '../../src/deliveries/group-store.ts';
+import { isSuperseded } from '../../src/deliveries/lease-store.ts';
+import { findDueReminders, findTogether } from '../../src/deliveries/store.ts';
+import { deleteDeliveriesBefore } from '../../src/privacy/store.ts';
+import { useSqliteFiles } from '../db/databases.ts';
+import { after, MINUTE, MONDAY_18 } from './club.ts';
+
+const makeUrl = useSqliteFiles();
+
+const NOW = MONDAY_18;
+const LATER = after(NOW, MINUTE);
+const DELIVERY = {
+  ...{ id: 'a', clubId: 'c', reminderId: 'r', athleteId: 'b', sessionId: null, occurrenceKey: 'k' },
+  ...{
+    dueAt: NOW,
+    kind: 'core',
+    leaseToken: 't',
+    version: 1,
+    attempt: 1,
+    firstSendAt: null,
+    channelId: null,
+  },
+  ...{ lastCode: null, redrivenAt: null, groupKey: 'g', letterId: 'a', companions: [] },
+} satisfies ClaimedDelivery;
+const REMINDER = {
+  ...{ id: 'r', clubId: 'c', athleteId: 'b', kind: 'core', text: null, target: 'channel', channelId: '3' },
+  ...{ days: 'mon', date: null, time: '18:00', zone: 'Europe/Berlin', nextDueAt: NOW, version: 1 },
+};
+
+const ASKED: readonly (readonly [string, (db: Db) => Promise<unknown>])[] = [
+  ['reminders that are due', (db) => findDueReminders(db, ['core', 'own'], NOW, 25)],
+  ['reminders that share a message', (db) => findTogether(db, REMINDER, 50)],
+  [
+    'a claim',
+    (db) => {
+      const database = { db, provider: 'sqlite' } as Database;
+      return claimDue(database, { now: NOW, limit: 16, leaseToken: randomUUID(), leaseUntil: LATER });
+    },
+  ],
+  ['companions', (db) => gather(db, DELIVERY, { now: NOW, until: LATER })],
+  ['newer deliveries', (db) => isSuperseded(db, DELIVERY, NOW)],
+  ['amendments', (db) => findDueAmendments(db, ['summary', 'weekly-summary'], NOW, 16)],
+  ['what a clock skipped', (db) => reviveFuture(db, NOW)],
+  ['old deliveries', (db) => deleteDeliveriesBefore(db, 'c', NOW)],
+];
+
+test.each(ASKED)('%s are found by an index on SQLite, and not by their state alone', async (_, ask) => {
+  const file = (await makeUrl()).slice('file:'.length);
+  const adapter = sqliteAdapterFactory(file, createTransactionGuard());
+  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  onTestFinished(() => client.$disconnect());
+  const asked: { readonly query: string; readonly params: readonly unknown[] }[] = [];
+  client.$on('query', ({ query, params }) => asked.push({ query, params: JSON.parse(params) }));
+  await ask(client);
+  const questions = asked.filter(({ query }) => /^(SELECT|UPDATE|DELETE)/.test(query.trim()));
+  expect(questions).not.toEqual([]);
+  const steps: string[] = [];
+  for (const { query, params } of questions) {
+    const plan = await client.$queryRawUnsafe<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${query}`, ...params);
+    steps.push(...plan.map(({ detail }) => detail));
+  }
+  expect(steps.filter((step) => /^SCAN (?!CONSTANT)|\(state=\?\)/.test(step))).toEqual([]);
+});
