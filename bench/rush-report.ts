@@ -18,15 +18,25 @@ export interface Scene {
   readonly warnings: number;
 }
 
-/** How many arrived after one that was due later, and by how many seconds at most. */
+/** When each message was due, in the order of arrival: as the first of those who share it. */
+function messagesDue(delivered: Delivered): number[] {
+  const due = new Map<string, number>();
+  for (const { id, messageId, dueAt } of delivered) {
+    const name = messageId ?? id;
+    due.set(name, Math.min(due.get(name) ?? Number.POSITIVE_INFINITY, dueAt.getTime()));
+  }
+  return [...due.values()];
+}
+
+/** How many messages arrived after one that was due later, and by how many seconds at most. */
 function disorder(delivered: Delivered): { readonly count: number; readonly seconds: number } {
   let latest = 0;
   let count = 0;
   let worst = 0;
-  for (const { dueAt } of delivered) {
-    if (dueAt.getTime() < latest) count += 1;
-    worst = Math.max(worst, latest - dueAt.getTime());
-    latest = Math.max(latest, dueAt.getTime());
+  for (const dueAt of messagesDue(delivered)) {
+    if (dueAt < latest) count += 1;
+    worst = Math.max(worst, latest - dueAt);
+    latest = Math.max(latest, dueAt);
   }
   return { count, seconds: worst / 1000 };
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { reviveFuture } from '../../src/deliveries/clock-store.ts';
-import { describeOnBothDatabases } from '../db/databases.ts';
+import { describeOnEmptiedDatabases } from '../db/databases.ts';
 import { after, HOUR, MONDAY_18, makeClub, makeReminder, scheduleAfter } from './club.ts';
 
-describeOnBothDatabases('after a clock that was ahead', (open) => {
+describeOnEmptiedDatabases('after a clock that was ahead', (open) => {
   test('only weekly occurrences are revived, only future ones, and none that may have been sent or is paused', async () => {
     const database = await open();
     const { db } = database;

@@ -10,7 +10,7 @@ import {
   releaseForRetry,
   skipExpired,
 } from '../../src/deliveries/lease-store.ts';
-import { describeOnBothDatabases } from '../db/databases.ts';
+import { describeOnEmptiedDatabases } from '../db/databases.ts';
 import { after, DAY, HOUR, MINUTE, MONDAY_18, makeClub, makeReminder } from './club.ts';
 
 const LEASE = 60_000;
@@ -40,7 +40,7 @@ function row(database: Database, id: string) {
   return database.db.delivery.findUniqueOrThrow({ where: { id } });
 }
 
-describeOnBothDatabases('claiming', (open) => {
+describeOnEmptiedDatabases('claiming', (open) => {
   test('takes what is due, earliest first, counts the try and knows what it is for', async () => {
     const database = await open();
     const ids = await makeDeliveries(database, [MONDAY_18, after(MONDAY_18, -HOUR), after(MONDAY_18, 1)]);
@@ -112,7 +112,7 @@ describeOnBothDatabases('claiming', (open) => {
   });
 });
 
-describeOnBothDatabases('a claimed delivery', (open) => {
+describeOnEmptiedDatabases('a claimed delivery', (open) => {
   test('is written down as leaving, with the time of the first request', async () => {
     const database = await open();
     await makeDeliveries(database, [MONDAY_18]);
@@ -201,7 +201,7 @@ describeOnBothDatabases('a claimed delivery', (open) => {
   });
 });
 
-describeOnBothDatabases('after a restored backup', (open) => {
+describeOnEmptiedDatabases('after a restored backup', (open) => {
   test('what is past its grace and was never tried is skipped; what may have been sent is not', async () => {
     const database = await open();
     const old = after(MONDAY_18, -30 * DAY);

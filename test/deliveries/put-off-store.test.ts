@@ -5,7 +5,7 @@ import { claimDue } from '../../src/deliveries/claim-store.ts';
 import { beginSend } from '../../src/deliveries/lease-store.ts';
 import * as store from '../../src/deliveries/put-off-store.ts';
 import { redrive } from '../../src/deliveries/redrive-store.ts';
-import { describeOnBothDatabases } from '../db/databases.ts';
+import { describeOnEmptiedDatabases } from '../db/databases.ts';
 import { after, DAY, HOUR, MINUTE, MONDAY_18, makeClub, makeReminder } from './club.ts';
 
 const SOON = after(MONDAY_18, 10 * MINUTE);
@@ -25,7 +25,7 @@ async function sentMonday(database: Database) {
   return { clubId, reminderId, monday, others };
 }
 
-describeOnBothDatabases('a delivery that is put off', (open) => {
+describeOnEmptiedDatabases('a delivery that is put off', (open) => {
   test('waits once, however often it is moved, and the reminder does not move', async () => {
     const database = await open();
     const { monday, others } = await sentMonday(database);
@@ -91,7 +91,7 @@ describeOnBothDatabases('a delivery that is put off', (open) => {
   });
 });
 
-describeOnBothDatabases('calling off', (open) => {
+describeOnEmptiedDatabases('calling off', (open) => {
   test('takes all, what was put off, or what was put off from one; in its own club, and nothing that was tried', async () => {
     const database = await open();
     const { monday, others } = await sentMonday(database);

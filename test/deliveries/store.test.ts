@@ -9,7 +9,7 @@ import {
   type DueReminder,
   findDueReminders,
 } from '../../src/deliveries/store.ts';
-import { describeOnBothDatabases } from '../db/databases.ts';
+import { describeOnEmptiedDatabases } from '../db/databases.ts';
 import { after, DAY, HOUR, MINUTE, MONDAY_18, makeClub, makeReminder, scheduleAfter } from './club.ts';
 
 const NEXT: CatchUp = {
@@ -37,7 +37,7 @@ async function onlyDue(database: Database) {
   return reminder;
 }
 
-describeOnBothDatabases('reminders that are due', (open) => {
+describeOnEmptiedDatabases('reminders that are due', (open) => {
   test('come earliest first, of the kinds asked for, and not before their time', async () => {
     const database = await open();
     const { clubId } = await makeClub(database);
@@ -59,7 +59,7 @@ describeOnBothDatabases('reminders that are due', (open) => {
   });
 });
 
-describeOnBothDatabases('materialising', (open) => {
+describeOnEmptiedDatabases('materialising', (open) => {
   test('writes the delivery and moves the reminder on', async () => {
     const database = await open();
     const { clubId } = await makeClub(database);
@@ -135,7 +135,7 @@ describeOnBothDatabases('materialising', (open) => {
   });
 });
 
-describeOnBothDatabases('what follows a session', (open) => {
+describeOnEmptiedDatabases('what follows a session', (open) => {
   async function followed(database: Database) {
     const { clubId, athleteId } = await makeClub(database);
     const unplanned = { athleteId, nextDueAt: null, days: null, time: null, afterMinutes: 30 };
