@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { markDirectClosed, noteClosedTold, reopenDirect } from '../../src/deliveries/direct-store.ts';
 import type { DeliveryKind } from '../../src/deliveries/kind.ts';
-import { describeOnBothDatabases } from '../db/databases.ts';
+import { describeOnEmptiedDatabases } from '../db/databases.ts';
 import { after, DAY, HOUR, MINUTE, MONDAY_18, makeAthlete, makeReminder } from './club.ts';
 import { bodyOf, killAt, kindOf, OPEN_DIRECT, POST_MESSAGE, type Stage, setStage } from './stage.ts';
 
@@ -31,7 +31,7 @@ async function setDirectStage(database: Stage['database'], fallback = true) {
   };
 }
 
-describeOnBothDatabases('a direct message', (open) => {
+describeOnEmptiedDatabases('a direct message', (open) => {
   test('opens the channel once and remembers it', async () => {
     const stage = await setDirectStage(await open());
     await stage.engine().tick();
@@ -153,7 +153,7 @@ describeOnBothDatabases('a direct message', (open) => {
   });
 });
 
-describeOnBothDatabases('when Discord says that too many direct messages are opened', (open) => {
+describeOnEmptiedDatabases('when Discord says that too many direct messages are opened', (open) => {
   test.each([
     [40003, 403],
     [20026, 403],
@@ -191,7 +191,7 @@ describeOnBothDatabases('when Discord says that too many direct messages are ope
   });
 });
 
-describeOnBothDatabases('many new direct messages at one minute', (open) => {
+describeOnEmptiedDatabases('many new direct messages at one minute', (open) => {
   test('are opened a few a minute, and all arrive', async () => {
     const stage = await setDirectStage(await open());
     for (const name of ['Bea', 'Cem', 'Dee', 'Eli']) {

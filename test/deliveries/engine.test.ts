@@ -3,7 +3,7 @@ import pino from 'pino';
 import { expect, test } from 'vitest';
 import { bearsDelivery } from '../../src/deliveries/signature.ts';
 import { createSender } from '../../src/discord/sender.ts';
-import { describeOnBothDatabases } from '../db/databases.ts';
+import { describeOnEmptiedDatabases } from '../db/databases.ts';
 import { after, DAY, HOUR, MINUTE, MONDAY_18, makeReminder, scheduleAfter } from './club.ts';
 import { bodyOf, haltAt, kindOf, POST_MESSAGE, type Stage, setStage } from './stage.ts';
 
@@ -23,7 +23,7 @@ async function makeFollowUp(stage: Stage, dueAt: Date): Promise<string> {
   return reminderId;
 }
 
-describeOnBothDatabases('a tick', (open) => {
+describeOnEmptiedDatabases('a tick', (open) => {
   test('sends what is due at that minute and nothing before it', async () => {
     const stage = await setStage(await open());
     await makeReminder(stage.database, stage.clubId);
@@ -98,7 +98,7 @@ describeOnBothDatabases('a tick', (open) => {
   });
 });
 
-describeOnBothDatabases('what is no longer wanted', (open) => {
+describeOnEmptiedDatabases('what is no longer wanted', (open) => {
   test('is cancelled with its reason when the kind says so', async () => {
     const stage = await setStage(await open());
     await makeReminder(stage.database, stage.clubId);
@@ -147,7 +147,7 @@ describeOnBothDatabases('what is no longer wanted', (open) => {
   });
 });
 
-describeOnBothDatabases('after an absence', (open) => {
+describeOnEmptiedDatabases('after an absence', (open) => {
   test('of a week the latest inside its grace is sent and the older ones are skipped', async () => {
     const stage = await setStage(await open());
     await makeReminder(stage.database, stage.clubId);
@@ -188,7 +188,7 @@ describeOnBothDatabases('after an absence', (open) => {
   });
 });
 
-describeOnBothDatabases('a clock that jumps', (open) => {
+describeOnEmptiedDatabases('a clock that jumps', (open) => {
   test('back by an hour: what was sent is not sent again', async () => {
     const stage = await setStage(await open());
     await makeReminder(stage.database, stage.clubId);
@@ -250,7 +250,7 @@ describeOnBothDatabases('a clock that jumps', (open) => {
   });
 });
 
-describeOnBothDatabases('a delivery that fails', (open) => {
+describeOnEmptiedDatabases('a delivery that fails', (open) => {
   test('by a server error is tried again after 5, 10, 20… seconds and is dead after eight tries', async () => {
     const stage = await setStage(await open());
     await makeReminder(stage.database, stage.clubId);
@@ -411,7 +411,7 @@ describeOnBothDatabases('a delivery that fails', (open) => {
   });
 });
 
-describeOnBothDatabases('stopping', (open) => {
+describeOnEmptiedDatabases('stopping', (open) => {
   test('waits for what is on its way, notes it, and claims no more', async () => {
     const stage = await setStage(await open());
     await makeFollowUp(stage, MONDAY_18);
