@@ -8,7 +8,7 @@ import { systemClock } from '../../src/time/clock.ts';
 import { useSqliteFiles } from '../db/databases.ts';
 import { after, HOUR, MINUTE, MONDAY_18 } from './club.ts';
 import { of, setGroup } from './group-stage.ts';
-import { POST_MESSAGE } from './stage.ts';
+import { GRACE_MINUTES, POST_MESSAGE } from './stage.ts';
 
 const makeUrl = useSqliteFiles();
 
@@ -105,6 +105,23 @@ describe('people who were due together', () => {
     await engine.tick();
     expect(group.named().flat().toSorted()).toEqual(group.userIds);
   });
+});
+
+test('who is asked for again is sent it, and who is past the grace is not, though both were due together', async () => {
+  const group = await setPeople(2);
+  await group.dieAt('afterMaterialise');
+  const [wanted, late] = await group.inOrder();
+  const skipped = { where: { id: wanted.id }, data: { state: 'skipped' } };
+  await group.db.delivery.update(skipped);
+  const engine = group.engine();
+  group.clock.advance(GRACE_MINUTES * MINUTE);
+  group.whims.set(late?.userId ?? '', 'broken');
+  await engine.tick();
+  group.clock.advance(MINUTE);
+  group.whims.clear();
+  await group.again([wanted.id]);
+  await engine.tick();
+  expect(group.named()).toEqual([[wanted.userId]]);
 });
 
 describe('people of whom nobody knows whether they were told', () => {
