@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Database, Db } from '../../src/db/database.ts';
-import { PrismaClient } from '../../src/db/generated/sqlite/client.ts';
+import { createSqliteClient } from '../../src/db/sqlite.ts';
 import { sqliteAdapterFactory } from '../../src/db/sqlite-adapter.ts';
 import { createTransactionGuard } from '../../src/db/transaction-guard.ts';
 import { findDueAmendments } from '../../src/deliveries/amend-store.ts';
@@ -12,8 +12,8 @@ import { gather } from '../../src/deliveries/group-store.ts';
 import { isSuperseded } from '../../src/deliveries/lease-store.ts';
 import { findDueReminders, findTogether } from '../../src/deliveries/store.ts';
 import { deleteDeliveriesBefore } from '../../src/privacy/store.ts';
-import { useSqliteFiles } from '../db/databases.ts';
-import { after, MINUTE, MONDAY_18 } from './club.ts';
+import { after, MINUTE, MONDAY_18 } from '../deliveries/club.ts';
+import { useSqliteFiles } from './databases.ts';
 
 const makeUrl = useSqliteFiles();
 
@@ -56,17 +56,24 @@ const ASKED: readonly (readonly [string, (db: Db) => Promise<unknown>])[] = [
 
 test.each(ASKED)('%s are found by an index on SQLite, and not by their state alone', async (_, ask) => {
   const file = (await makeUrl()).slice('file:'.length);
-  const adapter = sqliteAdapterFactory(file, createTransactionGuard());
-  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  const factory = sqliteAdapterFactory(file, createTransactionGuard());
+  const asked: { readonly sql: string; readonly args: readonly unknown[] }[] = [];
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    const [queryRaw, executeRaw] = [adapter.queryRaw.bind(adapter), adapter.executeRaw.bind(adapter)];
+    adapter.queryRaw = (query) => queryRaw(query).finally(() => asked.push(query));
+    adapter.executeRaw = (query) => executeRaw(query).finally(() => asked.push(query));
+    return adapter;
+  };
+  const client = createSqliteClient(factory);
   onTestFinished(() => client.$disconnect());
-  const asked: { readonly query: string; readonly params: readonly unknown[] }[] = [];
-  client.$on('query', ({ query, params }) => asked.push({ query, params: JSON.parse(params) }));
   await ask(client);
-  const questions = asked.filter(({ query }) => /^(SELECT|UPDATE|DELETE)/.test(query.trim()));
+  const questions = asked.filter(({ sql }) => /^(SELECT|UPDATE|DELETE)/.test(sql.trim()));
   expect(questions).not.toEqual([]);
   const steps: string[] = [];
-  for (const { query, params } of questions) {
-    const plan = await client.$queryRawUnsafe<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${query}`, ...params);
+  for (const { sql, args } of questions) {
+    const plan = await client.$queryRawUnsafe<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${sql}`, ...args);
     steps.push(...plan.map(({ detail }) => detail));
   }
   expect(steps.filter((step) => /^SCAN (?!CONSTANT)|\(state=\?\)/.test(step))).toEqual([]);
