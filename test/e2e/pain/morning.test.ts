@@ -243,7 +243,9 @@ test('`/remind add` brings the morning question with days and a time before noon
     It comes only on the morning after a session that hurt, unless you have told me by then.
     [Edit] [Delete]"
   `);
-  expect((await club.ann.run('/remind add what:echo when:18:00')).text).toContain('For example: 07:30.');
+  expect((await club.ann.run('/remind add what:echo when:18:00')).text).toContain(
+    'the morning question comes before 12:00.',
+  );
   expect((await club.ann.run('/remind add what:echo when:after training')).text).toContain(
     'only stretching comes after a session.',
   );
