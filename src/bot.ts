@@ -85,21 +85,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       admit: createAdmission(app),
       explain: (error, typed) => faultPanel(error, typed, randomUUID()),
     });
-    const above = { objection: painObjection(app), preview: setPreview(app), warmUp: warmUpPreview(app) };
     const fatal = (reason: Error) => options.onFatal?.(reason);
-    const kinds: DeliveryKind[] = [
-      summaryKind(app),
-      weekKind(app),
-      coreKind(app, above),
-      stretchKind(app, above),
-      warmUpKind(app, above),
-      echoKind(app),
-      checkInKind(app),
-      ownKind(app),
-      noticeKind(app),
-      planKind(app),
-      planWarmUpKind(app),
-    ];
+    const kinds = deliveryKinds(app);
     const engine = createDeliveryEngine({
       database,
       sender: createSender(client.rest),
@@ -147,4 +134,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     await database.close();
     throw error;
   }
+}
+
+/** All that the engine sends, each by the feature that words it. */
+function deliveryKinds(app: App): readonly DeliveryKind[] {
+  const above = { objection: painObjection(app), preview: setPreview(app), warmUp: warmUpPreview(app) };
+  return [
+    ...[coreKind(app, above), stretchKind(app, above), warmUpKind(app, above)],
+    ...[echoKind(app), checkInKind(app), ownKind(app)],
+    ...[summaryKind(app), weekKind(app), planKind(app), planWarmUpKind(app), noticeKind(app)],
+  ];
 }
