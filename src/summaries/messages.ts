@@ -6,6 +6,7 @@ import { areaLabel } from '../pain/areas.ts';
 import { metresLabel, typeLabel } from '../sessions/messages.ts';
 import type { Spike } from '../sessions/rules.ts';
 import { showDate, showDay } from '../time/show.ts';
+import { withoutLastLine } from './cut-rules.ts';
 import type {
   Colour,
   DayFact,
@@ -17,7 +18,6 @@ import type {
   WorseFact,
 } from './facts.ts';
 import { type Footer, footed, NO_FOOTER } from './footer-messages.ts';
-import { withoutLastLine } from './rules.ts';
 import type { DaySummary } from './send-summary.ts';
 
 /** A colour in words as well as in colour. */

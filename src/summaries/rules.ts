@@ -3,14 +3,12 @@
 import { median } from '../pain/course-rules.ts';
 import type { LocalDate } from '../time/local.ts';
 import { compareLines, isDormant, lineOf } from './athlete-rules.ts';
+import { cutLines } from './cut-rules.ts';
 import type { AthleteFacts, Summary, Told } from './facts.ts';
 import { loggedLate } from './late-rules.ts';
 import { isDetailed, isShared } from './sharing-rules.ts';
 
 export type * from './facts.ts';
-
-/** Lines of a summary. */
-export const MAX_LINES = 8;
 
 /** Athletes below whom no team figure is given. */
 export const TEAM_MIN = 5;
@@ -26,36 +24,11 @@ export function summaryLines(
   { day, told }: { readonly day: LocalDate; readonly told: Told | null },
 ): Summary {
   const lines = athletes.flatMap((athlete) => lineOf(athlete, day, told) ?? []).sort(compareLines);
-  const shown = lines.slice(0, MAX_LINES);
-  const named = new Set(shown.map(({ userId }) => userId));
-  const others = athletes.filter(({ userId }) => !named.has(userId));
-  const quiet = others.filter(({ sessions }) => sessions.length === 0);
+  const { lines: shown, rest } = cutLines(athletes, lines, (athlete) => isDormant(athlete, day));
   return {
     lines: shown,
-    rest: {
-      trained: others.length - quiet.length,
-      quiet: quiet.length,
-      alsoToLookAt: lines.length - shown.length,
-      dormant: quiet.filter((athlete) => isDormant(athlete, day)).length,
-      loggedLate: loggedLate(athletes, day, told),
-    },
+    rest: { ...rest, loggedLate: loggedLate(athletes, day, told) },
     team: teamFigures(athletes),
-  };
-}
-
-/** The same summary with its least pressing line counted into the rest instead. */
-export function withoutLastLine({ lines, rest, team }: Summary): Summary {
-  const last = lines.at(-1);
-  if (last === undefined) return { lines, rest, team };
-  return {
-    lines: lines.slice(0, -1),
-    rest: {
-      ...rest,
-      trained: rest.trained + (last.logged ? 1 : 0),
-      quiet: rest.quiet + (last.logged ? 0 : 1),
-      alsoToLookAt: rest.alsoToLookAt + 1,
-    },
-    team,
   };
 }
 

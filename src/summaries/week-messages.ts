@@ -5,11 +5,12 @@ import type { Panel } from '../discord/panel.ts';
 import { areaLabel } from '../pain/areas.ts';
 import { addDays, type LocalDate } from '../time/local.ts';
 import { showDate } from '../time/show.ts';
+import { withoutLastLine } from './cut-rules.ts';
 import { type Footer, footed, NO_FOOTER } from './footer-messages.ts';
 import { COLOUR_WORDS, jumpText, MAX_CHARACTERS, MAX_FACTS, namedLines } from './messages.ts';
 import type { ShownWeek } from './send-week.ts';
 import type { WeekFact, WeekLine, WeekSummary } from './week-facts.ts';
-import { WEEK_DAYS, withoutLastWeekLine } from './week-rules.ts';
+import { WEEK_DAYS } from './week-rules.ts';
 
 /** The weekly summary for the coaches' channel; its button opens the board. */
 export function weekMessage(
@@ -37,7 +38,7 @@ export function weekPanel({ last, summary }: ShownWeek, footer: Footer = NO_FOOT
   const content = footed(lines.join('\n'), [restText(summary), ...teamTexts(summary)], footer);
   return content.length <= MAX_CHARACTERS
     ? { content }
-    : weekPanel({ last, summary: withoutLastWeekLine(summary) }, footer);
+    : weekPanel({ last, summary: withoutLastLine(summary) }, footer);
 }
 
 function lineText({ facts, daysTrained }: WeekLine): string {

@@ -1,12 +1,14 @@
 // Decides what coaches read of a week (handbook §9). Entries are sifted by what they share before anything is worked
 // out from them, as in rules.ts.
+
 import { median, weeklyMedianRising } from '../pain/course-rules.ts';
 import { addDays, daysBetween, type LocalDate } from '../time/local.ts';
 import { NAMED_SILENT_DAYS } from './athlete-rules.ts';
+import { cutLines } from './cut-rules.ts';
 import type { ReportFact } from './facts.ts';
 import { tempoJump } from './load-rules.ts';
 import { colourOf } from './report-rules.ts';
-import { MAX_LINES, TEAM_MIN } from './rules.ts';
+import { TEAM_MIN } from './rules.ts';
 import { isDetailed, isShared } from './sharing-rules.ts';
 import {
   WEEK_ACTIONS,
@@ -34,37 +36,8 @@ const CORE_MISSED = 3;
  */
 export function weekSummary(athletes: readonly WeekFacts[], last: LocalDate): WeekSummary {
   const lines = athletes.flatMap((athlete) => lineOf(athlete, last) ?? []).sort(compareLines);
-  const shown = lines.slice(0, MAX_LINES);
-  const named = new Set(shown.map(({ userId }) => userId));
-  const others = athletes.filter(({ userId }) => !named.has(userId));
-  const quiet = others.filter(({ sessions }) => sessions.length === 0);
-  return {
-    lines: shown,
-    rest: {
-      trained: others.length - quiet.length,
-      quiet: quiet.length,
-      alsoToLookAt: lines.length - shown.length,
-      dormant: quiet.filter((athlete) => silenceOf(athlete, last) === 'dormant').length,
-    },
-    team: teamFigures(athletes),
-  };
-}
-
-/** The same summary with its least pressing line counted into the rest instead. */
-export function withoutLastWeekLine({ lines, rest, team }: WeekSummary): WeekSummary {
-  const last = lines.at(-1);
-  if (last === undefined) return { lines, rest, team };
-  const [trained, quiet] = last.logged ? [1, 0] : [0, 1];
-  return {
-    lines: lines.slice(0, -1),
-    rest: {
-      ...rest,
-      trained: rest.trained + trained,
-      quiet: rest.quiet + quiet,
-      alsoToLookAt: rest.alsoToLookAt + 1,
-    },
-    team,
-  };
+  const cut = cutLines(athletes, lines, (athlete) => silenceOf(athlete, last) === 'dormant');
+  return { ...cut, team: teamFigures(athletes) };
 }
 
 function lineOf(athlete: WeekFacts, last: LocalDate): WeekLine | null {
