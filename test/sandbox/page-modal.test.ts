@@ -63,10 +63,13 @@ describe.skipIf(chromiumPath === null)('a modal on the page', () => {
   it('is dismissed by Cancel and by Escape', async () => {
     stage.server.show(emptyView(ANN, { modal: { id: 'm1', data: EVERY_PART } }));
     await stage.page.goto(stage.server.url);
-    await stage.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    const dialog = stage.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
     expect(await stage.server.act('dismiss')).toEqual({ do: 'dismiss', modalId: 'm1' });
+    stage.server.show(emptyView(ANN));
+    await dialog.waitFor({ state: 'detached' });
     stage.server.show(emptyView(ANN, { modal: { id: 'm2', data: EVERY_PART } }));
-    await expect.poll(() => stage.page.getByRole('dialog').count()).toBe(1);
+    await dialog.waitFor();
     await stage.page.keyboard.press('Escape');
     await expect.poll(() => stage.server.acts.at(-1)?.act).toEqual({ do: 'dismiss', modalId: 'm2' });
   });

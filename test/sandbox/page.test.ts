@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ActResult } from '../../sandbox/protocol.ts';
 import { chromiumPath } from './page-browser.ts';
 import { startPageServer } from './page-server.ts';
 import { pageStage } from './page-stage.ts';
@@ -22,6 +23,26 @@ describe.skipIf(chromiumPath === null)('the sandbox page', () => {
       expect(moves).toEqual(
         ['+5m', '+30m', '+1h', 'next-morning', 'real'].map((move) => ({ do: 'clock', move })),
       );
+    });
+
+    it('takes no second move while one is under way, and looks like it', async () => {
+      let arrive: (result: ActResult) => void = () => {};
+      stage.server.answer(() => new Promise((resolve) => (arrive = resolve)));
+      await stage.open();
+      const morning = stage.page.getByRole('button', { name: 'Next morning' });
+      const hour = stage.page.getByRole('button', { name: '+1 h', exact: true });
+      await morning.click();
+      await stage.server.act('clock');
+      await expect.poll(() => hour.isDisabled()).toBe(true);
+      await hour.click({ force: true });
+      arrive({ error: null, choices: null });
+      await hour.click();
+      await expect
+        .poll(() => stage.server.acts.map(({ act }) => act))
+        .toEqual([
+          { do: 'clock', move: 'next-morning' },
+          { do: 'clock', move: '+1h' },
+        ]);
     });
 
     it("reads times in messages on the club's clock, not the machine's", async () => {

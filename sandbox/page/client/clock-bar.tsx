@@ -49,12 +49,20 @@ export function ClockBar() {
             type="button"
             class="clock-button"
             aria-busy={moving === to}
+            aria-disabled={moving !== null}
             onClick={() => move(to)}
           >
             {moving === to ? <Dots /> : words}
           </button>
         ))}
-        <button type="button" class="clock-button" aria-pressed={real} onClick={() => move('real')}>
+        <button
+          type="button"
+          class="clock-button"
+          aria-pressed={real}
+          aria-busy={moving === 'real'}
+          aria-disabled={moving !== null}
+          onClick={() => move('real')}
+        >
           {moving === 'real' ? <Dots /> : 'Real time'}
         </button>
       </fieldset>

@@ -62,6 +62,7 @@ export function CommandBox(props: CommandBoxProps) {
           class="send-button"
           aria-label="Send command"
           aria-busy={box.sending}
+          aria-disabled={box.sending}
           onClick={() => box.run()}
         >
           {box.sending ? <Dots /> : <SendIcon />}

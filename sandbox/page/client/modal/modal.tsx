@@ -107,7 +107,7 @@ export function Modal({ modal }: { readonly modal: ModalView }) {
           <button type="button" class="button secondary" onClick={dismiss}>
             Cancel
           </button>
-          <button type="submit" class="button primary" aria-busy={sending}>
+          <button type="submit" class="button primary" aria-busy={sending} aria-disabled={sending}>
             {sending ? <Dots /> : 'Submit'}
           </button>
         </footer>
