@@ -13,6 +13,7 @@ import {
 import type { PermissionName } from './world/permissions.ts';
 import { roleIdOf } from './world/roles.ts';
 import { apiMember, userOf } from './world/shapes.ts';
+import { addThread, setArchived } from './world/threads.ts';
 import type { ChannelState, GuildState, World } from './world.ts';
 
 export interface SandboxGuild {
@@ -32,6 +33,10 @@ export interface SandboxGuild {
   /** An outage: the guild is unavailable to the bot, or there again. */
   setAvailable(available: boolean): void;
   addChannel(spec: ChannelSpec): string;
+  /** Opens a thread under a channel; gives its id. From then on it goes by its name, like a channel. */
+  addThread(channel: string, name: string): string;
+  /** A thread falls asleep until somebody writes in it. */
+  archiveThread(name: string): void;
   deleteChannel(name: string): void;
   /** What the bot lacks in a channel from now on; an empty list gives everything back. */
   denyBot(channel: string, permissions: readonly PermissionName[]): void;
@@ -81,6 +86,8 @@ export function createSandboxGuild(world: World, spec: GuildSpec): SandboxGuild 
       else world.events.emit({ kind: 'dispatch', guildId: guild.id, name: 'GUILD_DELETE', data });
     },
     addChannel: (wanted) => addChannel(world, guild, wanted).id,
+    addThread: (parent, name) => addThread(world, guild, channel(parent), name).id,
+    archiveThread: (name) => setArchived(world, channel(name), true),
     deleteChannel: (name) => deleteChannel(world, guild, channel(name)),
     denyBot: (name, permissions) => denyBot(world, channel(name), permissions),
     addMember: (wanted) => addMember(world, guild, wanted).userId,

@@ -19,6 +19,7 @@ export function openDirect(world: World, userId: string): ChannelState {
     type: ChannelType.DM,
     name: 'direct',
     recipientId: userId,
+    thread: null,
     overwrites: [],
     messages: [],
   };

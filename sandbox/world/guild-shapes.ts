@@ -2,9 +2,10 @@
 import type { GuildState, World } from '../world.ts';
 import { apiChannel, apiMember } from './shapes.ts';
 
-/** A guild as GUILD_CREATE carries it: with channels, roles and the bot's own member. */
+/** A guild as GUILD_CREATE carries it: with channels, threads that are awake, roles and the bot's own member. */
 export function gatewayGuild(world: World, guild: GuildState): Record<string, unknown> {
   const bot = guild.members.get(world.application.botUserId);
+  const channels = guild.channelIds.flatMap((id) => world.channels.get(id) ?? []);
   return {
     ...apiGuild(guild),
     joined_at: bot?.joinedAt ?? guild.createdAt,
@@ -12,11 +13,10 @@ export function gatewayGuild(world: World, guild: GuildState): Record<string, un
     unavailable: false,
     member_count: guild.members.size,
     members: bot ? [apiMember(world, bot)] : [],
-    channels: guild.channelIds.flatMap((id) => {
-      const channel = world.channels.get(id);
-      return channel ? [apiChannel(world, channel)] : [];
-    }),
-    threads: [],
+    channels: channels.filter(({ thread }) => thread === null).map((channel) => apiChannel(world, channel)),
+    threads: channels
+      .filter(({ thread }) => thread !== null && !thread.archived)
+      .map((channel) => apiChannel(world, channel)),
     presences: [],
     voice_states: [],
     stage_instances: [],

@@ -32,6 +32,7 @@ export function addChannel(world: World, guild: GuildState, spec: ChannelSpec): 
     name: spec.name.replace(/^#/, ''),
     recipientId: null,
     overwrites,
+    thread: null,
     messages: [],
   };
   world.channels.set(channel.id, channel);

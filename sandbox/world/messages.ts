@@ -11,6 +11,7 @@ import type { ChannelState, InteractionState, MessageRecord, World } from '../wo
 import type { Upload } from './files.ts';
 import { contentOf, uploaded } from './message-parts.ts';
 import { apiUser, userOf } from './shapes.ts';
+import { setArchived } from './threads.ts';
 
 const KEPT_FLAGS =
   MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
@@ -84,6 +85,7 @@ export function createMessage(world: World, channel: ChannelState, wanted: NewMe
     nonce,
     deleted: false,
   };
+  setArchived(world, channel, false);
   channel.messages.push(record);
   if (channel.messages.length > world.limits.messagesPerChannel) channel.messages.shift();
   world.events.emit({ kind: 'message-created', record });

@@ -62,13 +62,16 @@ export function channelPermissions(world: World, channel: ChannelState, userId: 
   return held & PermissionFlagsBits.ViewChannel ? held : 0n;
 }
 
-/** Whether a user holds all the named permissions in a channel. */
+/** Whether a user holds all the named permissions in a channel; in a thread writing is a permission of its own. */
 export function may(
   world: World,
   channel: ChannelState,
   userId: string,
   ...names: PermissionName[]
 ): boolean {
-  const wanted = bits(names);
+  const needed = names.map((name) =>
+    channel.thread !== null && name === 'SendMessages' ? 'SendMessagesInThreads' : name,
+  );
+  const wanted = bits(needed);
   return (channelPermissions(world, channel, userId) & wanted) === wanted;
 }

@@ -6,6 +6,7 @@ import { bits } from './permissions.ts';
 const EVERYONE = bits([
   'ViewChannel',
   'SendMessages',
+  'SendMessagesInThreads',
   'EmbedLinks',
   'AttachFiles',
   'ReadMessageHistory',

@@ -3,10 +3,12 @@ import {
   type APIChannel,
   type APIDMChannel,
   type APIGuildMember,
+  type APIPublicThreadChannel,
   type APITextChannel,
   type APIUser,
   ChannelType,
   type GuildMemberFlags,
+  ThreadAutoArchiveDuration,
   type UserFlags,
 } from 'discord-api-types/v10';
 import type { ChannelState, MemberState, UserState, World } from '../world.ts';
@@ -67,6 +69,7 @@ export function apiChannel(world: World, channel: ChannelState): APIChannel {
     };
     return direct;
   }
+  if (channel.thread !== null) return apiThread(world, channel, channel.guildId, channel.thread);
   const guild = world.guilds.get(channel.guildId);
   const text: APITextChannel = {
     id: channel.id,
@@ -82,6 +85,25 @@ export function apiChannel(world: World, channel: ChannelState): APIChannel {
     last_message_id: last,
   };
   return text;
+}
+
+function apiThread(
+  world: World,
+  { id, name, messages }: ChannelState,
+  guildId: string,
+  { parentId, archived }: NonNullable<ChannelState['thread']>,
+): APIPublicThreadChannel {
+  return {
+    ...{ id, name, guild_id: guildId, parent_id: parentId, type: ChannelType.PublicThread },
+    owner_id: world.application.botUserId,
+    last_message_id: messages.findLast(({ visibleTo }) => visibleTo === null)?.id ?? null,
+    ...{ message_count: messages.length, total_message_sent: messages.length, member_count: 0 },
+    ...{ rate_limit_per_user: 0, applied_tags: [] },
+    thread_metadata: {
+      ...{ archived, locked: false, auto_archive_duration: ThreadAutoArchiveDuration.OneDay },
+      archive_timestamp: world.clock.now().toISOString(),
+    },
+  };
 }
 
 /** A channel as interactions carry it, with what the reader may do there. */

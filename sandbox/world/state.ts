@@ -31,11 +31,13 @@ export interface ChannelState {
   readonly id: string;
   /** Null: a direct-message channel. */
   readonly guildId: string | null;
-  readonly type: ChannelType.GuildText | ChannelType.DM;
+  readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.DM;
   readonly name: string;
   /** The other person of a direct-message channel. */
   readonly recipientId: string | null;
   readonly overwrites: APIOverwrite[];
+  /** Null: no thread. An archived one is told to nobody who connects, and wakes when somebody writes. */
+  readonly thread: { readonly parentId: string; archived: boolean } | null;
   /** Oldest first, bounded. */
   readonly messages: MessageRecord[];
 }

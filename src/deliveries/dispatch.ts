@@ -91,8 +91,7 @@ export function createDispatch(parts: CourierParts, endings: Endings): Dispatch 
     if (passage === 'wait') return endings.wait(given, 'unavailable', OUTAGE_WAIT_MS);
     if (passage === 'bot-left') return endings.leave(given);
     const unsent = await lookBack(given);
-    const means = passage === 'gone' ? 'target-gone' : passage;
-    if (unsent !== null) await endings.fail(unsent, { code: passage, means, channelId });
+    if (unsent !== null) await endings.fail(unsent, { code: passage, means: passage, channelId });
   }
 
   async function useFallback(

@@ -43,18 +43,18 @@ export function createEndings(parts: CourierParts): Endings {
     state: EndState,
     code: string,
     mayHaveArrived = false,
-  ): Promise<boolean> {
+  ): Promise<void> {
     const ended = await endDelivery(db, delivery, state, code, mayHaveArrived);
     // Why one was called off may say how somebody is: that stays beside the delivery.
     const why = state === 'cancelled' ? {} : { kind: delivery.kind, code };
     if (ended) log.info({ delivery: delivery.id, state, ...why }, 'delivery ended unsent');
-    return ended;
   }
 
   const fail: Endings['fail'] = async (delivery, trouble, mayHaveArrived) => {
     const state = trouble.means === 'unknown' ? 'unknown' : 'dead';
-    if (await finish(delivery, state, trouble.code, mayHaveArrived))
-      await parts.report({ delivery, ...trouble });
+    // Told before it is written down: a process that dies in between is followed by one that tells it again.
+    await parts.report({ delivery, ...trouble });
+    await finish(delivery, state, trouble.code, mayHaveArrived);
   };
 
   return {

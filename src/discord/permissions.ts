@@ -1,4 +1,4 @@
-import { type Client, PermissionFlagsBits, Status } from 'discord.js';
+import { type Client, type GuildBasedChannel, PermissionFlagsBits, Status } from 'discord.js';
 
 /** What the bot needs in a channel that it posts to, by the name that Discord's settings show. */
 const NEEDED = {
@@ -13,15 +13,26 @@ export const INVITATION_PERMISSIONS = Object.values(NEEDED).reduce((all, bit) =>
 
 /**
  * What stands between the bot and a place in a club's server. open: nothing that it is sure of; wait: Discord has lost
- * the server for a while; no-permission, gone: the channel; bot-left: the bot is not in the server any more.
+ * the server for a while; no-permission: in the channel; bot-left: the bot is not in the server any more.
  */
-export type Passage = 'open' | 'wait' | 'no-permission' | 'gone' | 'bot-left';
+export type Passage = 'open' | 'wait' | 'no-permission' | 'bot-left';
 
-const TO_POST = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
+/** Writing in a thread is a permission of its own. */
+const NEEDED_IN_THREADS = {
+  'View Channel': PermissionFlagsBits.ViewChannel,
+  'Send Messages in Threads': PermissionFlagsBits.SendMessagesInThreads,
+  'Embed Links': PermissionFlagsBits.EmbedLinks,
+  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
+} as const;
+
+const toPostIn = (channel: GuildBasedChannel) =>
+  PermissionFlagsBits.ViewChannel |
+  (channel.isThread() ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages);
 
 /**
  * Whether a channel can be posted to, or with null a member of the club be written to, as the gateway has told so far.
- * While the gateway is away it tells nothing for sure, and everything is open.
+ * While the gateway is away it tells nothing for sure, and everything is open; so is a channel that it has not told
+ * of, since that may be a thread asleep, which wakes when somebody writes. Of one that is gone Discord says so.
  */
 export function passageTo(client: Client, guildId: string, channelId: string | null): Passage {
   const isUnsure = !client.isReady() || client.ws.shards.some(({ status }) => status !== Status.Ready);
@@ -31,9 +42,9 @@ export function passageTo(client: Client, guildId: string, channelId: string | n
   if (!guild.available) return 'wait';
   if (channelId === null) return 'open';
   const channel = guild.channels.cache.get(channelId);
-  if (channel === undefined) return 'gone';
-  const held = guild.members.me && channel.permissionsFor(guild.members.me);
-  return held === null || held.has(TO_POST) ? 'open' : 'no-permission';
+  const held = channel && guild.members.me && channel.permissionsFor(guild.members.me);
+  if (!held) return 'open';
+  return held.has(toPostIn(channel)) ? 'open' : 'no-permission';
 }
 
 /** Whether everybody in the server can read a channel; false for a channel that the bot does not see. */
@@ -55,5 +66,7 @@ export function missingPermissions(client: Client, guildId: string, channelId: s
   const channel = guild?.channels.cache.get(channelId);
   const me = guild?.members.me;
   const held = channel && me ? channel.permissionsFor(me) : null;
-  return Object.entries(NEEDED).flatMap(([name, bit]) => (held?.has(bit) ? [] : [name]));
+  return Object.entries(channel?.isThread() ? NEEDED_IN_THREADS : NEEDED).flatMap(([name, bit]) =>
+    held?.has(bit) ? [] : [name],
+  );
 }

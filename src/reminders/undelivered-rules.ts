@@ -31,7 +31,7 @@ export type Cause =
 
 const BY_CODE: Readonly<Record<string, Cause>> = {
   ...{ 'no-permission': 'no-permission', '50001': 'no-permission', '50013': 'no-permission' },
-  ...{ gone: 'gone', '10003': 'gone', '10004': 'gone', '10013': 'gone' },
+  ...{ '10003': 'gone', '10004': 'gone', '10013': 'gone' },
   ...{ 'bot-left': 'bot-left', late: 'late', missed: 'late', '50007': 'closed', '50278': 'closed' },
   ...{ '40003': 'discord', '20026': 'discord', '429': 'discord' },
   ...{ compose: 'ours', 'unknown-kind': 'ours', 'no-custom-id': 'ours' },

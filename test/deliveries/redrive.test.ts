@@ -17,6 +17,7 @@ import {
   POST_MESSAGE,
   type Stage,
   setStage,
+  signal,
 } from './stage.ts';
 
 const SENT = 'Core work 2026-03-02T18:00';
@@ -130,16 +131,31 @@ describe('one of which nobody knows whether it came', () => {
 });
 
 describe('what is sure to be refused', () => {
-  test.each([
-    ['no-permission', 'no-permission'],
-    ['gone', 'target-gone'],
-  ] as const)('in a channel (%s) leaves no request, and is reported', async (passage, means) => {
+  test('in a channel leaves no request, and is reported', async () => {
     const stage = await setReminderStage(await openSqlite());
     const before = stage.sandbox.requests.length;
-    await stage.engine({ mayPost: (_, channelId) => (channelId === null ? 'open' : passage) }).tick();
+    await stage.engine({ mayPost: (_, channelId) => (channelId === null ? 'open' : 'no-permission') }).tick();
     expect(stage.sandbox.requests.length).toBe(before);
-    expect(await stage.deliveries()).toMatchObject([{ state: 'dead', lastCode: passage, firstSendAt: null }]);
-    expect(stage.troubles).toMatchObject([{ means, code: passage, channelId: stage.training }]);
+    const code = 'no-permission';
+    expect(await stage.deliveries()).toMatchObject([{ state: 'dead', lastCode: code, firstSendAt: null }]);
+    expect(stage.troubles).toMatchObject([{ means: code, code, channelId: stage.training }]);
+  });
+
+  test('is reported before it is written down, so that a process that dies there has told somebody', async () => {
+    const stage = await setReminderStage(await openSqlite());
+    stage.guild.deleteChannel('training');
+    const reported = signal();
+    const dies = () => {
+      reported.give();
+      return new Promise<void>(() => {});
+    };
+    void stage.engine({ onTrouble: dies }).tick();
+    await reported.given;
+    expect(await stage.deliveries()).toMatchObject([{ state: 'pending' }]);
+    stage.clock.advance(61_000);
+    await stage.engine().tick();
+    expect(stage.troubles).toMatchObject([{ means: 'target-gone', code: '10003' }]);
+    expect(await stage.deliveries()).toMatchObject([{ state: 'dead', lastCode: '10003' }]);
   });
 
   test('of a request whose answer was lost is looked for all the same', async () => {

@@ -3,7 +3,7 @@ import { Events } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { createClient } from '../../src/discord/client.ts';
-import { passageTo } from '../../src/discord/permissions.ts';
+import { missingPermissions, passageTo } from '../../src/discord/permissions.ts';
 
 async function setStage() {
   const sandbox = await startSandbox();
@@ -41,8 +41,28 @@ test('a channel is open until the gateway has told that it is not', async () => 
   }
   await told(Events.ChannelUpdate, () => guild.denyBot('training', []));
   expect(passages()).toEqual(['open', 'open']);
+});
+
+test('a channel that is gone is left to Discord to refuse: it might be a thread asleep', async () => {
+  const { passages, told, guild } = await setStage();
   await told(Events.ChannelDelete, () => guild.deleteChannel('training'));
-  expect(passages()).toEqual(['gone', 'open']);
+  expect(passages()).toEqual(['open', 'open']);
+});
+
+test('in a thread, asleep or not, it is the right to write in threads that counts', async () => {
+  const { client, told, guild } = await setStage();
+  let thread = '';
+  await told(Events.ThreadCreate, () => {
+    thread = guild.addThread('training', 'hurdlers');
+  });
+  const passage = () => passageTo(client, guild.id, thread);
+  const missing = () => missingPermissions(client, guild.id, thread);
+  await told(Events.ChannelUpdate, () => guild.denyBot('training', ['SendMessages']));
+  expect([passage(), missing()]).toEqual(['open', []]);
+  await told(Events.ChannelUpdate, () => guild.denyBot('training', ['SendMessagesInThreads']));
+  expect([passage(), missing()]).toEqual(['no-permission', ['Send Messages in Threads']]);
+  await told(Events.ThreadUpdate, () => guild.archiveThread('hurdlers'));
+  expect(passage()).toBe('no-permission');
 });
 
 test('a server that Discord has lost is waited for; one that the bot was thrown out of is left', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../sandbox/sandbox.ts';
 import { type Club, useStage } from './club.ts';
-import { clubWithAnn, directs, joinClub, noneOfThese, setReminder } from './people.ts';
+import { clubWithAnn, directs, joinClub, noneOfThese, setReminder, shown } from './people.ts';
 
 // A Monday noon in Berlin; every scene takes days of its own.
 const stage = useStage('2026-05-04T10:00:00Z');
@@ -115,6 +115,22 @@ describe('a channel', () => {
       expect(wrong()).toBe(0);
     },
   );
+});
+
+test('a thread that fell asleep is woken by its reminder, though a bot that was restarted never heard of it', async () => {
+  const { guild, ben } = await clubWithAnn(stage);
+  await joinClub(ben);
+  guild.addThread('training', 'hurdlers');
+  const typed = '/remind add what:own text:Bring spikes when:every daily 12:00 where:here';
+  const preview = await ben.run(typed, 'hurdlers');
+  expect(shown(ben, await ben.press(preview, 'Save'))).toContain('**Saved.**');
+  guild.archiveThread('hurdlers');
+  await stage.restart();
+  await passDays(1);
+  expect(came(ben, 'hurdlers')).toBe(1);
+  guild.deleteChannel('hurdlers');
+  await passDays(1);
+  expect(shown(ben, await ben.run('/remind health'))).toContain('the channel is gone');
 });
 
 describe('the bot thrown out of a club and let in again', () => {

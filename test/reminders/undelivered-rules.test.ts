@@ -20,7 +20,6 @@ test.each([
   ['dead', '50013', 'no-permission'],
   ['dead', 'no-permission', 'no-permission'],
   ['dead', '10003', 'gone'],
-  ['dead', 'gone', 'gone'],
   ['skipped', 'bot-left', 'bot-left'],
   ['skipped', 'late', 'late'],
   ['skipped', 'missed', 'late'],
