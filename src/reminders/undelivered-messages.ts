@@ -20,10 +20,14 @@ export const THING_LABELS: Readonly<Record<Thing, string>> = {
 /** Lines of the panel; what has no room comes up when these are dealt with. */
 const MAX_LINES = 8;
 
-/** What was not delivered: a line for each thing and cause with what to do, and a menu to send it again. */
+/** What was not delivered: a line for each thing, what to do under all that have one cause, and a menu to send again. */
 export function undeliveredPanel({ lines, zone }: UndeliveredView, asked: number | null = null): Panel {
-  const shown = lines.slice(0, MAX_LINES);
-  const texts = shown.map((line, index) => lineText(line, index + 1, zone));
+  const shown = byReason(lines.slice(0, MAX_LINES));
+  const texts = shown.flatMap((line, index) => {
+    const next = shown[index + 1];
+    const isLast = next === undefined || whyText(next) !== whyText(line);
+    return [lineText(line, index + 1, zone), ...(isLast ? [whyText(line)] : [])];
+  });
   if (lines.length > shown.length) texts.push(`-# and ${lines.length - shown.length} more`);
   const title =
     lines.length === 0 ? 'Nothing else is missing.' : `**Not delivered in the last 7 days** (${zone})`;
@@ -33,6 +37,12 @@ export function undeliveredPanel({ lines, zone }: UndeliveredView, asked: number
     components:
       choices.length === 0 ? [] : [row(select(customId('setup', 'again', {}), 'Send again', choices))],
   };
+}
+
+/** Lines of which the same is said next to each other, the latest first. */
+function byReason(lines: readonly ShownLine[]): ShownLine[] {
+  const reasons = [...new Set(lines.map(whyText))];
+  return reasons.flatMap((reason) => lines.filter((line) => whyText(line) === reason));
 }
 
 function askedText(asked: number): string {
@@ -45,8 +55,8 @@ function lineText(line: ShownLine, number: number, zone: string): string {
   const place = line.channelId === null ? '' : ` in <#${line.channelId}>`;
   const last = showMoment(line.lastDueAt, zone);
   const when = line.count === 1 ? last : `${line.count} times, last ${last}`;
-  const already = line.mayBeThere ? ' It may already be there.' : '';
-  return `**${number}. ${THING_LABELS[line.thing]}**${place}: ${when}\n${whyText(line)}${already}`;
+  const already = line.mayBeThere ? ' (it may already be there)' : '';
+  return `**${number}. ${THING_LABELS[line.thing]}**${place}: ${when}${already}`;
 }
 
 /** Why it was not delivered, and what to do about it. */

@@ -131,7 +131,6 @@ test('the bot thrown out and let in again: nothing is tried meanwhile, nothing c
     **1. Daily summary** in #coaches: Sat 9 May 07:30
     I was switched off, or could send it only when it was too late.
     **2. Reminders** in #training: Fri 8 May 17:30
-    I was not in this server then.
     **3. Reminders by direct message**: Fri 8 May 17:30
     I was not in this server then.
     <Send again: 1. Daily summary: 1 message>"
