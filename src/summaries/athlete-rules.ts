@@ -1,4 +1,5 @@
 // What the summary says of one athlete. Only what an entry shares is looked at: see rules.ts.
+import type { Sharing } from '../athletes/rules.ts';
 import { daysBetween, type LocalDate } from '../time/local.ts';
 import {
   ACTIONS,
@@ -12,7 +13,7 @@ import {
 import { lateFacts } from './late-rules.ts';
 import { sessionFacts } from './load-rules.ts';
 import { isStoppedOn, painFacts, worseFacts } from './report-rules.ts';
-import { isShared } from './sharing-rules.ts';
+import { isOpen, isShared } from './sharing-rules.ts';
 
 /** Days without an entry from which an athlete counts as silent. */
 const SILENT_DAYS = 3;
@@ -26,7 +27,7 @@ export function lineOf(athlete: AthleteFacts, day: LocalDate, told: Told | null)
     ...painFacts(athlete),
     ...worseFacts(athlete, day),
     ...silentFacts(athlete, day),
-    ...coreFacts(athlete, day),
+    ...(isCoreMissedTold(athlete, day) ? [{ fact: 'core-missed' } as const] : []),
     ...sessionFacts(athlete.sessions, athlete.earlierTempo, day),
     ...lateFacts(athlete, day, told).filter((fact) => actionOf(fact) !== undefined),
   ]
@@ -84,26 +85,32 @@ function silenceOf({ facts }: SummaryLine): number {
   return facts.find((fact) => fact.fact === 'silent')?.days ?? 0;
 }
 
+/** What tells whether somebody was not heard of, or did not do something. */
+type MissingFacts = Pick<AthleteFacts, 'sharing' | 'lastLogged' | 'coreMissed'> & {
+  readonly sessions: readonly { readonly visibility: Sharing }[];
+  readonly reports: readonly { readonly visibility: Sharing }[];
+};
+
 function silentFacts(athlete: AthleteFacts, day: LocalDate): SummaryFact[] {
   const days = silentDays(athlete, day);
   return days !== null && days >= SILENT_DAYS && days <= NAMED_SILENT_DAYS ? [{ fact: 'silent', days }] : [];
 }
 
 /** Days since the latest entry; null: none yet, or not to be told. */
-function silentDays(athlete: AthleteFacts, day: LocalDate): number | null {
-  return athlete.lastLogged === null || !isOpen(athlete) ? null : daysBetween(athlete.lastLogged.date, day);
+function silentDays(athlete: MissingFacts, day: LocalDate): number | null {
+  return athlete.lastLogged === null || !isOpenOfDay(athlete)
+    ? null
+    : daysBetween(athlete.lastLogged.date, day);
 }
 
 /** Whether what was not done may be told: the athlete shares, the latest entry did, and so did one of the day if any. */
-function isOpen({ sharing, lastLogged, sessions, reports }: AthleteFacts): boolean {
-  const entries = [...sessions, ...reports];
-  const sharesDay = entries.length === 0 || entries.some(isShared);
-  return sharing !== 'only-me' && lastLogged !== null && isShared(lastLogged) && sharesDay;
+function isOpenOfDay(athlete: MissingFacts): boolean {
+  const entries = [...athlete.sessions, ...athlete.reports];
+  return isOpen(athlete) && (entries.length === 0 || entries.some(isShared));
 }
 
-function coreFacts(athlete: AthleteFacts, day: LocalDate): SummaryFact[] {
-  // Of somebody who is silent, or dormant, that nothing was logged says it.
+/** Whether it is told that core work was missed: of somebody who is silent, or dormant, that nothing was logged says it. */
+export function isCoreMissedTold(athlete: MissingFacts, day: LocalDate): boolean {
   const isSilent = (silentDays(athlete, day) ?? 0) >= SILENT_DAYS;
-  const isTold = athlete.coreMissed && isOpen(athlete) && !isSilent;
-  return isTold ? [{ fact: 'core-missed' }] : [];
+  return athlete.coreMissed && isOpenOfDay(athlete) && !isSilent;
 }

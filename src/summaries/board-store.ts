@@ -2,7 +2,8 @@ import type { Sharing } from '../athletes/rules.ts';
 import type { Db } from '../db/database.ts';
 import { addDays, type LocalDate } from '../time/local.ts';
 import type { OpenFacts } from './board-rules.ts';
-import { byAthlete, narrowed, toReport } from './fact-rows.ts';
+import { byAthlete, toReport } from './fact-rows.ts';
+import { narrowed } from './sharing-rules.ts';
 import { listReports, listSharing, REPORT_DAYS } from './store.ts';
 
 /**

@@ -1,19 +1,9 @@
 // Rows of the diary as facts: what they say, and to whom.
-import { type Sharing, stricter } from '../athletes/rules.ts';
+import type { Sharing } from '../athletes/rules.ts';
 import type { Light } from '../pain/types.ts';
 import { load } from '../sessions/rules.ts';
 import type { SessionType, Stretch, Warmup } from '../sessions/types.ts';
-import { instantOf, type LocalDate, weekday } from '../time/local.ts';
 import type { ReportFact, SessionFact, TempoSession } from './facts.ts';
-
-interface Shown {
-  readonly visibility: Sharing;
-}
-
-/** An entry as coaches may see it now: what was taken back since is hidden, what was never given stays so. */
-export function narrowed<Entry extends Shown>(entry: Entry, sharing: Sharing): Entry {
-  return { ...entry, visibility: stricter(entry.visibility, sharing) };
-}
 
 /** Rows by the athlete whose they are, in their order. */
 export function byAthlete<Row extends { readonly athleteId: string }>(
@@ -81,43 +71,4 @@ export function toReport(row: {
     ...{ area: episode.area, light: row.light as Light, now, start, rep },
     newEpisode: episode.openedAt.getTime() === reportedAt.getTime(),
   };
-}
-
-interface CoreReminder {
-  readonly days: string | null;
-  readonly time: string | null;
-  readonly zone: string;
-  readonly pausedUntil: string | null;
-  readonly createdAt: Date;
-}
-
-/** Lights on a day after which nobody is asked for core work. */
-const STOPPING: ReadonlySet<string> = new Set(['red', 'red-see-clinician', 'urgent', 'emergency']);
-
-/** What an athlete's core work is told from. */
-export interface CoreRows {
-  readonly reminders: readonly CoreReminder[];
-  readonly sessions: readonly {
-    readonly localDate: string;
-    readonly core: boolean | null;
-    readonly type: string;
-  }[];
-  readonly marks: readonly { readonly localDate: string }[];
-  readonly reports: readonly { readonly localDate: string; readonly light: string }[];
-}
-
-/**
- * Whether a day was one for core work, by a reminder that was there and not paused, and whether it was done; null: it
- * was none, or it was red, and then nobody is asked.
- */
-export function coreOn(day: LocalDate, { reminders, sessions, marks, reports }: CoreRows): boolean | null {
-  const isOfDay = ({ localDate }: { readonly localDate: string }) => localDate === day;
-  const isDue = reminders.some(
-    ({ days, time, zone, pausedUntil, createdAt }) =>
-      days?.split(',').includes(weekday(day)) &&
-      (pausedUntil === null || pausedUntil <= day) &&
-      createdAt <= instantOf(day, time ?? '23:59', zone),
-  );
-  if (!isDue || reports.some((each) => isOfDay(each) && STOPPING.has(each.light))) return null;
-  return marks.some(isOfDay) || sessions.some((each) => isOfDay(each) && (each.core || each.type === 'core'));
 }

@@ -67,6 +67,10 @@ export interface AthleteFacts {
   readonly lastLogged: { readonly date: LocalDate; readonly visibility: Sharing } | null;
   /** The day was one for core work and none was logged or marked. */
   readonly coreMissed: boolean;
+  /** Earlier days whose core work was told as not logged, and was noted since the last telling; oldest first. */
+  readonly coreLate: readonly LocalDate[];
+  /** When core work was marked as done apart from a session, since the last telling. */
+  readonly coreMarkedAt: readonly Date[];
 }
 
 /** What the coaches were told last. */
@@ -114,6 +118,8 @@ export type DayFact =
       readonly earlierMax: number;
     }
   | { readonly fact: 'core-missed' }
+  /** Of an earlier day alone: takes back that it was missed. */
+  | { readonly fact: 'core-done' }
   /** The session type is null where details were not shared. */
   | { readonly fact: 'warm-up-missed'; readonly type: SessionType | null };
 
@@ -142,6 +148,7 @@ export const ACTIONS = [
   'silent',
   'core-missed',
   'warm-up-missed',
+  'core-done',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -4,7 +4,7 @@ import { addDays, type LocalDate } from '../time/local.ts';
 import type { AthleteFacts, LateFact, Lateness, ReportFact, SessionFact, Told } from './facts.ts';
 import { sessionFacts } from './load-rules.ts';
 import { painFacts, worseFacts } from './report-rules.ts';
-import { isDetailed, isShared } from './sharing-rules.ts';
+import { isDetailed, isOpen, isShared } from './sharing-rules.ts';
 
 /** How many days before its own a summary still corrects. */
 export const LATE_DAYS = 7;
@@ -12,17 +12,21 @@ export const LATE_DAYS = 7;
 const LATENESSES: readonly Lateness[] = ['untold', 'logged', 'changed'];
 
 type LateEntries = Pick<AthleteFacts, 'earlierSessions' | 'earlierReports' | 'earlierTempo'>;
+type CoreEntries = Pick<AthleteFacts, 'sharing' | 'lastLogged' | 'coreLate'>;
 
 /**
  * What the 7 days before give that the coaches were not told in time, the oldest first. What a changed entry said
  * before is kept nowhere, so it is told as it is now. Before the first summary of a club nothing was told, and so
  * nothing is late.
  */
-export function lateFacts(athlete: LateEntries, day: LocalDate, told: Told | null): LateFact[] {
+export function lateFacts(athlete: LateEntries & CoreEntries, day: LocalDate, told: Told | null): LateFact[] {
   if (told === null) return [];
   const entries = [...athlete.earlierSessions, ...athlete.earlierReports];
   const days = new Set(entries.map(({ localDate }) => localDate).filter((each) => isWithin(each, day)));
-  return [...days].sort().flatMap((each) => lateFactsOf(athlete, each, told));
+  return [
+    ...[...days].sort().flatMap((each) => lateFactsOf(athlete, each, told)),
+    ...(isOpen(athlete) ? athlete.coreLate : []).map(coreDoneOn),
+  ];
 }
 
 /** How many shared sessions of the 7 days before were logged after their day was told. */
@@ -35,22 +39,26 @@ export function loggedLate(athletes: readonly LateEntries[], day: LocalDate, tol
 
 /** The newest logging or change, after an instant, of what the coaches may know of a day and of those before it. */
 export function newestChange(athletes: readonly AthleteFacts[], since: Date): Date | null {
-  const entries = athletes.map(({ sessions, earlierSessions, reports, earlierReports }) => ({
+  const entries = athletes.map(({ sessions, earlierSessions, reports, earlierReports, ...athlete }) => ({
+    ...athlete,
     sessions: [...sessions, ...earlierSessions],
     reports: [...reports, ...earlierReports],
   }));
   return newestOf(entries, since);
 }
 
+type Changing = Pick<AthleteFacts, 'sharing' | 'lastLogged' | 'coreMarkedAt'> & {
+  readonly sessions: readonly SessionFact[];
+  readonly reports: readonly ReportFact[];
+};
+
 /**
  * The newest logging or change, after an instant, of the entries that coaches may know; null: none. Deleting leaves no
  * time behind, and neither does sharing less.
  */
-export function newestOf(
-  athletes: readonly { readonly sessions: readonly SessionFact[]; readonly reports: readonly ReportFact[] }[],
-  since: Date,
-): Date | null {
-  const times = athletes.flatMap(({ sessions, reports }) => [
+export function newestOf(athletes: readonly Changing[], since: Date): Date | null {
+  const times = athletes.flatMap(({ sessions, reports, ...athlete }) => [
+    ...(isOpen(athlete) ? athlete.coreMarkedAt : []),
     ...sessions.filter(isShared).flatMap(({ loggedAt, changedAt }) => [loggedAt, changedAt]),
     ...reports.filter(isShared).flatMap(({ reportedAt, changedAt }) => [reportedAt, changedAt]),
   ]);
@@ -58,6 +66,10 @@ export function newestOf(
     (newest, at) => (at !== null && at > since && (newest === null || at > newest) ? at : newest),
     null,
   );
+}
+
+function coreDoneOn(day: LocalDate): LateFact {
+  return { fact: 'late', day, how: 'logged', of: { fact: 'core-done' } };
 }
 
 function isWithin(each: LocalDate, day: LocalDate): boolean {

@@ -121,6 +121,8 @@ function dayFactText(fact: DayFact): string {
       return jumpText(fact);
     case 'core-missed':
       return 'core work not logged';
+    case 'core-done':
+      return 'core work done';
     case 'warm-up-missed':
       return fact.type === null ? 'no warm-up' : `no warm-up before ${typeLabel(fact.type).toLowerCase()}`;
   }

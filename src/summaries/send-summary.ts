@@ -4,12 +4,12 @@ import type { DeliveryKind } from '../deliveries/kind.ts';
 import { addDays, instantOf, localDate, localTime } from '../time/local.ts';
 import { AMEND_MINUTES, composeSummary } from './compose-summary.ts';
 import type { AthleteFacts, Told } from './facts.ts';
-import { newestChange } from './late-rules.ts';
+import { LATE_DAYS, newestChange } from './late-rules.ts';
 import { summaryMessage } from './messages.ts';
 import { type Summary, summaryLines } from './rules.ts';
 import { SUMMARY_KIND } from './schedule-summary.ts';
 import { loadClubDay } from './store.ts';
-import { findLastSent } from './told-store.ts';
+import { listLastSent } from './told-store.ts';
 
 /** A summary and the day that it is about. */
 export interface DaySummary {
@@ -45,23 +45,25 @@ async function summaryOf(
   day: string,
   today: string,
 ): Promise<{ readonly told: DaySummary; readonly facts: readonly AthleteFacts[] }> {
-  const facts = await loadClubDay(app.database.db, club.id, day, day < today);
-  const summary = summaryLines(facts, { day, told: await toldBefore(app, club, day) });
+  const tellings = await tellingsBefore(app, club, day);
+  const facts = await loadClubDay(app.database.db, club.id, day, day < today, tellings);
+  const summary = summaryLines(facts, { day, told: tellings[0] ?? null });
   return { told: { day, today, summary }, facts };
 }
 
 /**
- * What the summary before the one of a day told: also what was logged until it was amended for the last time. When that
- * could not be, as when the bot was down or somebody deleted it, what came after its sending may be told twice, never not
+ * What the summaries before the one of a day told, the newest first: also what was
+ * logged until each was amended for the last time. When that could not be, as when the bot was down or somebody deleted it, what came after its sending may be told twice, never not
  * at all.
  */
-async function toldBefore(app: App, club: Club, day: string): Promise<Told | null> {
+async function tellingsBefore(app: App, club: Club, day: string): Promise<Told[]> {
   const before = instantOf(addDays(day, 1), '00:00', club.zone);
-  const sent = await findLastSent(app.database.db, club.id, SUMMARY_KIND, before);
-  if (sent === null) return null;
-  const amendedMs = sent.isAmended ? Math.max(...AMEND_MINUTES) * MS_PER_MINUTE : 0;
-  const until = new Date(sent.sentAt.getTime() + amendedMs);
-  return { day: addDays(localDate(sent.dueAt, club.zone), -1), until };
+  const sent = await listLastSent(app.database.db, club.id, SUMMARY_KIND, before, LATE_DAYS);
+  return sent.map(({ dueAt, sentAt, isAmended }) => {
+    const amendedMs = isAmended ? Math.max(...AMEND_MINUTES) * MS_PER_MINUTE : 0;
+    const until = new Date(sentAt.getTime() + amendedMs);
+    return { day: addDays(localDate(dueAt, club.zone), -1), until };
+  });
 }
 
 /**

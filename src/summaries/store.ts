@@ -2,9 +2,12 @@ import { type Sharing, stricter } from '../athletes/rules.ts';
 import type { Db } from '../db/database.ts';
 import { SPIKE_WINDOW_DAYS } from '../sessions/rules.ts';
 import { addDays, type LocalDate } from '../time/local.ts';
-import { byAthlete, coreOn, narrowed, toReport, toSession, toTempo } from './fact-rows.ts';
-import type { AthleteFacts } from './facts.ts';
+import { coreLate, coreMarkedSince } from './core-late-rules.ts';
+import { coreOn } from './core-rules.ts';
+import { byAthlete, toReport, toSession, toTempo } from './fact-rows.ts';
+import type { AthleteFacts, Told } from './facts.ts';
 import { LATE_DAYS } from './late-rules.ts';
+import { narrowed } from './sharing-rules.ts';
 
 /** How far back "worse twice running" looks, in days. */
 export const REPORT_DAYS = 14;
@@ -13,25 +16,28 @@ export const REPORT_DAYS = 14;
  * Everything that a club's summary of a day looks at: the sessions of that day, and reports from that day until
  * now, so that this morning's pain is in it; of the days before what is compared, and what may have come late. On a
  * day that is not over nobody has missed anything yet. Each entry shows what the athlete shares now, and never more
- * than when it was made. A fixed number of queries, however large the club.
+ * than when it was made. `tellings`: the summaries that came before, the newest first. A fixed number of queries, however
+ * large the club.
  */
 export async function loadClubDay(
   db: Db,
   clubId: string,
   day: LocalDate,
   isOver: boolean,
+  tellings: readonly Told[] = [],
 ): Promise<AthleteFacts[]> {
   const athletes = await listSharing(db, clubId);
   const sessionsOf = await sessionsBetween(db, clubId, addDays(day, -LATE_DAYS - SPIKE_WINDOW_DAYS), day);
   const reportsOf = byAthlete(await listReports(db, clubId, { gte: addDays(day, -REPORT_DAYS) }));
-  const coreOf = await coreBetween(db, clubId, day, day);
-  const lastOf = await lastDays(db, clubId);
   const firstLate = addDays(day, -LATE_DAYS);
+  const coreOf = await coreBetween(db, clubId, firstLate, day);
+  const lastOf = await lastDays(db, clubId);
   return athletes.map(({ id, userId, sharing }) => {
     const [own, told] = [sessionsOf(id), reportsOf(id)];
     const narrow = <Entry extends Shown>(entries: readonly Entry[]) =>
       entries.map((entry) => narrowed(entry, sharing));
     const last = lastOf.get(id);
+    const rows = { sessions: own, reports: told, ...coreOf(id) };
     const before = own.filter(({ localDate }) => localDate < day);
     return {
       ...{ userId, sharing },
@@ -41,7 +47,9 @@ export async function loadClubDay(
       earlierReports: narrow(told.filter(({ localDate }) => localDate < day).map(toReport)),
       earlierTempo: narrow(before.flatMap(toTempo)),
       lastLogged: last === undefined ? null : narrowed(last, sharing),
-      coreMissed: isOver && coreOn(day, { sessions: own, reports: told, ...coreOf(id) }) === false,
+      coreMissed: isOver && coreOn(day, rows) === false,
+      coreLate: coreLate(day, rows, sharing, tellings),
+      coreMarkedAt: coreMarkedSince(tellings[0]?.until ?? null, rows, sharing),
     };
   });
 }
@@ -70,7 +78,7 @@ export async function sessionsBetween(db: Db, clubId: string, first: LocalDate, 
     orderBy: [{ localDate: 'asc' }, { loggedAt: 'asc' }, { id: 'asc' }],
     select: {
       ...{ athleteId: true, visibility: true, localDate: true, loggedAt: true, changedAt: true, type: true },
-      ...{ warmup: true, core: true, stretch: true, minutes: true, effort: true, metres: true },
+      ...{ warmup: true, core: true, coreAt: true, stretch: true, minutes: true, effort: true, metres: true },
     },
   });
   return byAthlete(rows);
@@ -106,7 +114,7 @@ export async function listReports(
 export async function coreBetween(db: Db, clubId: string, first: LocalDate, last: LocalDate) {
   const marks = await db.habitMark.findMany({
     where: { clubId, localDate: { gte: first, lte: last }, habit: 'core' },
-    select: { athleteId: true, localDate: true },
+    select: { athleteId: true, localDate: true, markedAt: true },
   });
   const reminders = await db.reminder.findMany({
     where: { clubId, kind: 'core', athleteId: { not: null } },

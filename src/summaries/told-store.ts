@@ -7,24 +7,26 @@ export interface SentSummary {
   readonly isAmended: boolean;
 }
 
-/** The club's last summary of a kind that was due before an instant and came; null: there is none. */
-export async function findLastSent(
+/** The club's last summaries of a kind that were due before an instant and came, so many at most, the newest first. */
+export async function listLastSent(
   db: Db,
   clubId: string,
   kind: string,
   before: Date,
-): Promise<SentSummary | null> {
-  const row = await db.delivery.findFirst({
+  limit: number,
+): Promise<SentSummary[]> {
+  const rows = await db.delivery.findMany({
     where: {
       ...{ clubId, state: 'sent', sentAt: { not: null }, dueAt: { lt: before } },
       reminder: { clubId, kind, athleteId: null },
     },
     orderBy: { dueAt: 'desc' },
+    take: limit,
     select: { dueAt: true, sentAt: true, amendAt: true, digest: true },
   });
-  if (!row?.sentAt) return null;
-  const { dueAt, sentAt, amendAt, digest } = row;
-  return { dueAt, sentAt, isAmended: amendAt === null && digest !== null };
+  return rows.flatMap(({ dueAt, sentAt, amendAt, digest }) =>
+    sentAt === null ? [] : [{ dueAt, sentAt, isAmended: amendAt === null && digest !== null }],
+  );
 }
 
 /** What became of a delivery so far: when it was sent and the fingerprint of what it said last; null: it has not been. */

@@ -19,6 +19,8 @@ export interface WeekFacts {
   readonly lastLogged: { readonly date: LocalDate; readonly visibility: Sharing } | null;
   /** The days of the seven that were ones for core work, and whether it was done. */
   readonly coreDays: readonly { readonly date: LocalDate; readonly done: boolean }[];
+  /** When core work of these days was marked as done apart from a session. */
+  readonly coreMarkedAt: readonly Date[];
 }
 
 /** What the week asks the coach to look at first, most pressing first. */

@@ -9,7 +9,7 @@ import type { ReportFact } from './facts.ts';
 import { tempoJump } from './load-rules.ts';
 import { colourOf } from './report-rules.ts';
 import { TEAM_MIN } from './rules.ts';
-import { isDetailed, isShared } from './sharing-rules.ts';
+import { isDetailed, isOpen, isShared } from './sharing-rules.ts';
 import {
   WEEK_ACTIONS,
   type WeekAction,
@@ -139,7 +139,6 @@ function silenceOf({ sharing, lastLogged }: WeekFacts, last: LocalDate): 'named'
 
 /** Core work that was not logged on 3 or more of its days, by somebody who shares and still logs. */
 function coreFacts({ sharing, lastLogged, sessions, coreDays, ...athlete }: WeekFacts): WeekFact[] {
-  const isOpen = sharing !== 'only-me' && lastLogged !== null && isShared(lastLogged);
   const entries = [...sessions, ...athlete.reports];
   // A day with entries for oneself alone says nothing of what was done on it.
   const told = coreDays.filter(({ date }) => {
@@ -148,7 +147,9 @@ function coreFacts({ sharing, lastLogged, sessions, coreDays, ...athlete }: Week
   });
   const missed = told.filter(({ done }) => !done).length;
   const isSeen = sessions.some(isShared);
-  return isOpen && isSeen && missed >= CORE_MISSED ? [{ fact: 'core-missed', missed, of: told.length }] : [];
+  return isOpen({ sharing, lastLogged }) && isSeen && missed >= CORE_MISSED
+    ? [{ fact: 'core-missed', missed, of: told.length }]
+    : [];
 }
 
 /** Figures over those who shared what they are made of; null below 5 of them (handbook §9). */

@@ -2,7 +2,10 @@ import type { Sharing } from '../athletes/rules.ts';
 import type { Db } from '../db/database.ts';
 import { SPIKE_WINDOW_DAYS } from '../sessions/rules.ts';
 import { addDays, type LocalDate } from '../time/local.ts';
-import { byAthlete, coreOn, narrowed, toReport, toSession, toTempo } from './fact-rows.ts';
+import { coreMarkedSince } from './core-late-rules.ts';
+import { coreOn } from './core-rules.ts';
+import { byAthlete, toReport, toSession, toTempo } from './fact-rows.ts';
+import { narrowed } from './sharing-rules.ts';
 import { coreBetween, lastDays, listReports, listSharing, sessionsBetween } from './store.ts';
 import type { WeekFacts } from './week-facts.ts';
 import { MEDIAN_WEEKS, WEEK_DAYS } from './week-rules.ts';
@@ -38,6 +41,7 @@ export async function loadClubWeek(
     });
     return {
       ...{ userId, sharing, coreDays },
+      coreMarkedAt: coreMarkedSince(null, rows, sharing),
       sessions: narrow(own.filter(({ localDate }) => localDate >= first).map(toSession)),
       reports: narrow(told.map((row) => ({ ...toReport(row), episodeId: row.episodeId }))),
       tempo: narrow(own.flatMap(toTempo)),

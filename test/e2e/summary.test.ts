@@ -272,3 +272,69 @@ test('missed while the bot was down it comes late and says so, within six hours'
   await stage.at('2026-06-04T11:31:00Z');
   expect(carl.messages('coaches')).toHaveLength(before);
 });
+
+test('core work that comes after its day was told: within the hour the line goes, later it is taken back by its day', async () => {
+  const { ann, ben, carl } = await stage.setUpClub('core-days:mon,wed core-time:18:00');
+  await stage.at('2026-06-08T15:00:00Z');
+  for (const person of [ann, ben]) {
+    await joinClub(person, { [SHARING]: 'Details', 'Do you agree?': [AGREE, REMIND] });
+    await person.run('/log type:tempo warmup:full');
+  }
+  await stage.at('2026-06-08T17:00:00Z');
+  const set = await ann.run('/core');
+  const summaryAt = async (instant: string) => {
+    await stage.at(instant);
+    return carl.messages('coaches').at(-1) ?? (await carl.next('coaches'));
+  };
+  const tuesday = await summaryAt('2026-06-09T05:30:00Z');
+  expect(carl.read(tuesday)).toMatchInlineSnapshot(`
+    "**Summary of yesterday, Mon 8 Jun**
+    - @Ann, @Ben: core work not logged · trained
+    -# No news of anybody else
+    [How is it now?]"
+  `);
+
+  // Ben presses Done on Monday's reminder within the hour, Ann on Monday's set after it.
+  await stage.at('2026-06-09T05:52:00Z');
+  const reminder = ben.messages('direct').find((each) => ben.read(each).includes('Core work'));
+  await ben.press(reminder ?? (await ben.next('direct')), 'Done');
+  await stage.at('2026-06-09T06:00:00Z');
+  expect(carl.read(tuesday)).toMatchInlineSnapshot(`
+    "**Summary of yesterday, Mon 8 Jun**
+    - @Ann: core work not logged · trained
+    -# Others: 1 trained, 0 logged nothing · updated 07:52
+    [How is it now?]"
+  `);
+  await stage.at('2026-06-09T06:25:00Z');
+  await stage.at('2026-06-09T09:00:00Z');
+  await ann.press(set, 'Done');
+  expect(carl.read(await summaryAt('2026-06-10T05:30:00Z'))).toMatchInlineSnapshot(`
+    "**Summary of yesterday, Tue 9 Jun**
+    - @Ann: Mon 8 Jun, logged late: core work done
+    -# Others: 0 trained, 1 logged nothing
+    [How is it now?]"
+  `);
+
+  // Wednesday's is another story, and Monday's is told once.
+  await stage.at('2026-06-10T16:30:00Z');
+  const session = await ann.run('/log type:tempo warmup:full');
+  await ben.run('/log type:tempo warmup:full core:yes');
+  expect(carl.read(await summaryAt('2026-06-11T05:30:00Z'))).toMatchInlineSnapshot(`
+    "**Summary of yesterday, Wed 10 Jun**
+    - @Ann: core work not logged · trained
+    -# Others: 1 trained, 0 logged nothing
+    [How is it now?]"
+  `);
+  await stage.at('2026-06-11T09:00:00Z');
+  await ann.press(session, 'Core done');
+  expect(carl.read(await summaryAt('2026-06-12T05:30:00Z'))).toMatchInlineSnapshot(`
+    "**Summary of yesterday, Thu 11 Jun**
+    - @Ann: Wed 10 Jun, logged late: core work done
+    -# Others: 0 trained, 1 logged nothing
+    [How is it now?]"
+  `);
+  expect(carl.read(await summaryAt('2026-06-13T05:30:00Z'))).toMatchInlineSnapshot(`
+    "**Fri 12 Jun:** no news. 0 trained, 2 logged nothing.
+    [How is it now?]"
+  `);
+});

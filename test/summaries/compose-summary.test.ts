@@ -87,6 +87,13 @@ async function logCold({ db }: Database, owner: Owner, id: string, loggedAt: Dat
   await db.session.create({ data: { ...row, loggedAt, localDate: DAY, warmup: 'none', visibility } });
 }
 
+async function logTrained({ db }: Database, owner: Owner, days: readonly string[]) {
+  const row = { ...sessionRow('', owner.athleteId, owner.clubId), visibility: 'details', warmup: 'full' };
+  await db.session.createMany({
+    data: days.map((localDate) => ({ ...row, id: localDate, interactionId: localDate, localDate })),
+  });
+}
+
 async function hurt({ db }: Database, owner: Owner, id: string, reportedAt: Date, light = 'red') {
   await db.painEpisode.create({ data: { ...episodeRow(id, owner.athleteId, owner.clubId) } });
   const row = { ...reportRow(id, id, owner.athleteId, owner.clubId), visibility: 'details' };
@@ -141,6 +148,26 @@ test('what is logged, changed or deleted after it was sent is in it, and when; a
   expect((await stage.says(WEDNESDAY('08:25'))).content).toBe(
     '**Tue 10 Mar:** no news. 1 trained, 1 logged nothing.\n-# Updated',
   );
+  await stage.close();
+});
+
+test('core work that is marked within the hour takes its line away, from the day and from the week, and says when', async () => {
+  const stage = await setStage(new Date('2026-03-16T07:30:00Z'));
+  const { db, database } = stage;
+  const days = ['2026-03-11', '2026-03-13', '2026-03-15'];
+  const row = { ...reminderRow('core', 'c1'), athleteId: 'a1', kind: 'core', days: 'wed,fri,sun' };
+  await db.reminder.create({ data: { ...row, time: '18:00' } });
+  await logTrained(database, ANN, days);
+  const sent = new Date('2026-03-16T07:30:00Z');
+  expect((await stage.post(sent)).content).toContain('- <@ann>: core work not logged · trained');
+  const week = async () => (await stage.week(new Date('2026-03-16T07:45:00Z'))).content;
+  expect(await week()).toContain('- <@ann>: core work not logged on 3 of 3 days · trained on 3 days');
+  const mark = { ...ANN, habit: 'core', markedAt: new Date('2026-03-16T07:41:00Z'), interactionId: 'done' };
+  await db.habitMark.create({ data: { ...mark, localDate: '2026-03-15' } });
+  expect((await stage.says(new Date('2026-03-16T07:45:00Z'))).content).toBe(
+    '**Sun 15 Mar:** no news. 1 trained, 1 logged nothing.\n-# Updated 07:41',
+  );
+  expect(await week()).toContain(':** no news. 1 trained, 1 logged nothing.\n-# Updated 07:41');
   await stage.close();
 });
 

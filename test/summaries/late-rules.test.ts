@@ -153,6 +153,37 @@ describe('what came after its day was told', () => {
     ]);
   });
 
+  it.each<[string, Partial<AthleteFacts>, string[]]>([
+    ['of one day', { coreLate: [MON] }, ['- <@a>: Mon 9 Mar, logged late: core work done']],
+    [
+      'of two days, each with its name',
+      { coreLate: ['2026-03-06', MON] },
+      ['- <@a>: Fri 6 Mar, logged late: core work done · Mon 9 Mar, logged late: core work done'],
+    ],
+    [
+      'after what is more pressing',
+      { coreLate: [MON], sessions: [{ ...session, warmup: 'none' }] },
+      ['- <@a>: no warm-up before tempo · Mon 9 Mar, logged late: core work done · trained'],
+    ],
+    ['by somebody who shares no more', { coreLate: [MON], sharing: 'only-me' }, []],
+    [
+      'by somebody whose latest entry is for oneself',
+      { coreLate: [MON], lastLogged: { date: DAY, visibility: 'only-me' } },
+      [],
+    ],
+  ])('takes back that core work was missed: %s', (_, facts, lines) => {
+    expect(told(facts)).toEqual(lines);
+  });
+
+  it('is the first to go where there are more than eight lines, when it takes back missed core work', () => {
+    const cold = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((id) =>
+      athlete(id, { sessions: [{ ...session, warmup: 'none' }] }),
+    );
+    const summary = summariseAfter(TOLD, athlete('a', { coreLate: [MON] }), ...cold);
+    expect(summary.lines.map(({ userId }) => userId)).not.toContain('a');
+    expect(summary.rest.alsoToLookAt).toBe(1);
+  });
+
   it('is at least counted, where it gives nothing to look at', () => {
     const fine = athlete('a', { earlierSessions: [coldOn(MON, { warmup: 'full', loggedAt: LATE })] });
     const hidden = athlete('b', {
@@ -177,6 +208,12 @@ describe('the newest change', () => {
     ['a late session', { earlierSessions: [{ ...session, loggedAt: minutesLater(5) }] }, minutesLater(5)],
     ['a report', { reports: [{ ...report, reportedAt: minutesLater(6) }] }, minutesLater(6)],
     ['a changed report', { earlierReports: [{ ...report, changedAt: minutesLater(7) }] }, minutesLater(7)],
+    ['marked core work', { coreMarkedAt: [minutesLater(-1), minutesLater(9)] }, minutesLater(9)],
+    [
+      'core work of somebody who shares nothing',
+      { coreMarkedAt: [minutesLater(9)], sharing: 'only-me' },
+      null,
+    ],
     [
       'an entry for oneself',
       { sessions: [{ ...session, loggedAt: minutesLater(8), visibility: 'only-me' }] },

@@ -49,6 +49,8 @@ export function athlete(userId: string, facts: Partial<AthleteFacts> = {}): Athl
     earlierTempo: [],
     lastLogged: { date: DAY, visibility: facts.sharing ?? 'details' },
     coreMissed: false,
+    coreLate: [],
+    coreMarkedAt: [],
     ...facts,
   };
 }

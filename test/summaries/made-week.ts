@@ -12,7 +12,7 @@ export const dayOfWeek = (place: number): string => addDays(SUNDAY, place - 6);
 
 export function weekOf(userId: string, facts: Partial<WeekFacts> = {}): WeekFacts {
   return {
-    ...{ userId, sharing: 'details', sessions: [], reports: [], tempo: [], coreDays: [] },
+    ...{ userId, sharing: 'details', sessions: [], reports: [], tempo: [], coreDays: [], coreMarkedAt: [] },
     lastLogged: { date: SUNDAY, visibility: facts.sharing ?? 'details' },
     ...facts,
   };

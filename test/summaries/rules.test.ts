@@ -243,6 +243,8 @@ const facts: fc.Arbitrary<AthleteFacts> = fc.record({
     fc.record({ date: fc.constantFrom(DAY, '2026-03-01', '2026-02-01'), visibility: sharing }),
   ),
   coreMissed: fc.boolean(),
+  coreLate: fc.uniqueArray(earlierDay, { maxLength: 2 }),
+  coreMarkedAt: fc.array(moment, { maxLength: 2 }),
 });
 const tolds = fc.option(fc.record({ day: earlierDay, until: moment }));
 const clubs = fc.uniqueArray(facts, { maxLength: 12, selector: ({ userId }) => userId });

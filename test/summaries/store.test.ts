@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Db } from '../../src/db/database.ts';
 import { loadClubDay } from '../../src/summaries/store.ts';
-import { findLastSent, findPosted } from '../../src/summaries/told-store.ts';
+import { findPosted, listLastSent } from '../../src/summaries/told-store.ts';
 import { loadClubWeek } from '../../src/summaries/week-store.ts';
 import { addDays } from '../../src/time/local.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
@@ -113,6 +113,7 @@ describeOnBothDatabases('what a summary looks at', (open) => {
     const at = (localDate: string) => ({ localDate, reportedAt: noonOf(localDate) });
     expect(ann).toEqual({
       ...{ userId: 'ann', sharing: 'details', coreMissed: false },
+      ...{ coreLate: [], coreMarkedAt: [] },
       sessions: [
         {
           ...{ ...entry, localDate: DAY, loggedAt: NOON, type: 'tempo', warmup: null, core: true },
@@ -154,6 +155,7 @@ describeOnBothDatabases('what a summary looks at', (open) => {
     const nothing = {
       ...{ sharing: 'light-only', sessions: [], earlierSessions: [], reports: [] },
       ...{ earlierReports: [], earlierTempo: [], lastLogged: null, coreMissed: false },
+      ...{ coreLate: [], coreMarkedAt: [] },
     };
     const both = [
       { userId: 'ann', ...nothing },
@@ -212,6 +214,31 @@ describeOnBothDatabases('what a summary looks at', (open) => {
     expect(wrong.map(({ userId }) => userId)).toEqual([]);
     const unfinished = await loadClubDay(db, 'c1', DAY, false);
     expect(unfinished.filter(({ coreMissed }) => coreMissed)).toEqual([]);
+  });
+
+  test('takes back what it told of an earlier day’s core work, of this club’s athlete alone', async () => {
+    const { db } = await open();
+    await addAnnTwice(db);
+    await shareDetails(db);
+    for (const owner of [ANN, ANN_ELSEWHERE]) {
+      await addCoreDays(db, owner, 'mon');
+      await addSession(db, owner, daysOff(-1), { visibility: 'details' });
+    }
+    const until = noonOf(DAY);
+    const late = async (clubId: string) =>
+      (await loadClubDay(db, clubId, DAY, true, [{ day: daysOff(-1), until }])).map(
+        ({ coreLate, coreMarkedAt }) => ({ coreLate, coreMarkedAt }),
+      );
+    const nothing = { coreLate: [], coreMarkedAt: [] };
+    expect(await late('c1')).toEqual([nothing, nothing]);
+    const markedAt = new Date(until.getTime() + 1);
+    const mark = { habit: 'core', localDate: daysOff(-1), markedAt };
+    await db.habitMark.create({ data: { ...ANN_ELSEWHERE, ...mark, interactionId: 'there' } });
+    expect(await late('c1')).toEqual([nothing, nothing]);
+    await db.habitMark.create({ data: { ...ANN, ...mark, interactionId: 'here' } });
+    expect(await late('c1')).toEqual([{ coreLate: [daysOff(-1)], coreMarkedAt: [markedAt] }, nothing]);
+    const [ann] = await loadClubWeek(db, 'c1', DAY, true);
+    expect(ann?.coreMarkedAt).toEqual([markedAt]);
   });
 
   test('has each athlete’s latest entry of any kind and what it was shared as, however old', async () => {
@@ -312,15 +339,17 @@ describeOnBothDatabases('what a summary looks at', (open) => {
     await add('c1', 'week of c1', daysOff(-1), noonOf(daysOff(-1)));
     await add('c2', 'of c2', daysOff(-1), noonOf(daysOff(-1)));
     const at = noonOf(daysOff(-3));
-    expect(await findLastSent(db, 'c1', 'summary', noonOf(DAY))).toEqual({
-      ...{ dueAt: at, sentAt: at, isAmended: false },
-    });
+    const last = async (before: Date, limit = 7) => await listLastSent(db, 'c1', 'summary', before, limit);
+    expect(await last(noonOf(DAY))).toEqual([{ dueAt: at, sentAt: at, isAmended: false }]);
+    const after = noonOf(daysOff(1));
+    expect((await last(after)).map(({ dueAt }) => dueAt)).toEqual([noonOf(DAY), at]);
+    expect((await last(after, 1)).map(({ dueAt }) => dueAt)).toEqual([noonOf(DAY)]);
     const seen = { digest: 'of what it said', amendAt: null };
     await db.delivery.updateMany({ where: { clubId: 'c1' }, data: seen });
-    expect(await findLastSent(db, 'c1', 'summary', noonOf(DAY))).toMatchObject({ isAmended: true });
+    expect(await last(noonOf(DAY))).toMatchObject([{ isAmended: true }]);
     await db.delivery.updateMany({ where: { clubId: 'c1' }, data: { ...seen, amendAt: NOON } });
-    expect(await findLastSent(db, 'c1', 'summary', noonOf(DAY))).toMatchObject({ isAmended: false });
-    expect(await findLastSent(db, 'c1', 'summary', at)).toBeNull();
+    expect(await last(noonOf(DAY))).toMatchObject([{ isAmended: false }]);
+    expect(await last(at)).toEqual([]);
     expect(await findPosted(db, 'c1', `of c1 ${DAY}`)).toEqual({
       sentAt: noonOf(DAY),
       digest: 'of what it said',

@@ -249,6 +249,7 @@ const clubs = fc.uniqueArray(
       fc.record({ date: fc.constantFrom(dayOfWeek(-1), dayOfWeek(3), dayOfWeek(-20)), visibility: sharing }),
     ),
     coreDays: fc.array(fc.boolean(), { maxLength: 4 }).map((done) => coreDays(...done)),
+    coreMarkedAt: fc.constant([]),
   }),
   { maxLength: 12, selector: ({ userId }) => userId },
 );
