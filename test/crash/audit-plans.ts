@@ -71,7 +71,7 @@ function isOn(days: string): (day: string) => boolean {
  * The session that was logged last on a day has its reminder with it, acknowledged or not: both or neither. An earlier
  * one may have none, when it was still being saved after a later one was; sessions of one instant share one.
  */
-function auditStretch({ evidence }: Case, verdict: Verdict): void {
+function auditStretch({ evidence, ledger }: Case, verdict: Verdict): void {
   const isFollowed = ({ localDate: day, loggedAt, stretch, type }: SessionRow) =>
     day === localDate(loggedAt, ZONE) && stretch !== 'yes' && !['mobility', 'regen'].includes(type);
   const followed = evidence.sessions.filter(isFollowed);
@@ -85,8 +85,28 @@ function auditStretch({ evidence }: Case, verdict: Verdict): void {
       .map(({ id }) => id);
     const rows = evidence.deliveries.filter(({ sessionId }) => ids.includes(sessionId ?? ''));
     const holds = rows.length >= (isLast ? 1 : 0) && rows.length <= ids.length;
-    verdict.check(holds, `${rows.length} stretch reminders of ${ids.length} sessions of one instant`);
+    verdict.check(holds, `${rows.length} stretch reminders: ${dayOf(session, { evidence, ledger })}`);
   }
+}
+
+/** All that is known of an athlete's day, to find out what went wrong on it. */
+function dayOf(
+  { id, athleteId, localDate: day }: SessionRow,
+  { evidence, ledger }: Pick<Case, 'evidence' | 'ledger'>,
+): string {
+  const userId = evidence.athletes.find((one) => one.id === athleteId)?.userId;
+  const sessions = evidence.sessions
+    .filter((one) => one.athleteId === athleteId && one.localDate === day)
+    .map((one) => ({ ...one, isWrong: one.id === id }));
+  const deliveries = evidence.deliveries
+    .filter(({ reminder, dueAt }) => reminder.athleteId === athleteId && localDate(dueAt, ZONE) === day)
+    .map(({ reminder: { kind }, sessionId, dueAt, state, lastCode }) => ({
+      ...{ kind, sessionId, dueAt, state, lastCode },
+    }));
+  const typed = ledger.logs
+    .filter((entry) => entry.userId === userId && entry.dates.has(day))
+    .map(({ key, how, saved, undone, stretched, rated }) => ({ key, how, saved, undone, stretched, rated }));
+  return JSON.stringify({ joinedAt: userId && ledger.joined.get(userId), sessions, deliveries, typed });
 }
 
 /** Local days on which a time of day came round between two instants. */
