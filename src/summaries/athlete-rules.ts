@@ -43,7 +43,6 @@ export function lineOf(athlete: AthleteFacts, day: LocalDate, told: Told | null)
     facts: ranked.map(({ fact }) => fact),
     trained,
     stopped: trained && isStoppedOn(athlete, day),
-    logged: athlete.sessions.length > 0,
   };
 }
 

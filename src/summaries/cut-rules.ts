@@ -1,4 +1,6 @@
 // What is named on a summary, and how everybody else is counted: the same for a day and for a week.
+import type { Sharing } from '../athletes/rules.ts';
+import { isShared } from './sharing-rules.ts';
 
 /** Lines of a summary. */
 export const MAX_LINES = 8;
@@ -13,7 +15,7 @@ interface Rest {
 
 interface Diary {
   readonly userId: string;
-  readonly sessions: readonly unknown[];
+  readonly sessions: readonly { readonly visibility: Sharing }[];
 }
 
 /** The first 8 of the lines, the most pressing first, and the rest of the athletes in counts. */
@@ -25,7 +27,8 @@ export function cutLines<Athlete extends Diary, Line extends { readonly userId: 
   const shown = lines.slice(0, MAX_LINES);
   const named = new Set(shown.map(({ userId }) => userId));
   const others = athletes.filter(({ userId }) => !named.has(userId));
-  const quiet = others.filter(({ sessions }) => sessions.length === 0);
+  // Whether somebody trained and kept it is not told either: of few others a count would tell it.
+  const quiet = others.filter(({ sessions }) => !sessions.some(isShared));
   return {
     lines: shown,
     rest: {
@@ -38,9 +41,10 @@ export function cutLines<Athlete extends Diary, Line extends { readonly userId: 
 }
 
 /** The same summary with its least pressing line counted into the rest instead. */
-export function withoutLastLine<
-  Cut extends { readonly lines: readonly { readonly logged: boolean }[]; readonly rest: Rest },
->(summary: Cut): Cut {
+export function withoutLastLine<Line, Cut extends { readonly lines: readonly Line[]; readonly rest: Rest }>(
+  summary: Cut & { readonly lines: readonly Line[] },
+  hasTrained: (line: Line) => boolean,
+): Cut {
   const { lines, rest } = summary;
   const last = lines.at(-1);
   if (last === undefined) return summary;
@@ -49,8 +53,8 @@ export function withoutLastLine<
     lines: lines.slice(0, -1),
     rest: {
       ...rest,
-      trained: rest.trained + (last.logged ? 1 : 0),
-      quiet: rest.quiet + (last.logged ? 0 : 1),
+      trained: rest.trained + (hasTrained(last) ? 1 : 0),
+      quiet: rest.quiet + (hasTrained(last) ? 0 : 1),
       alsoToLookAt: rest.alsoToLookAt + 1,
     },
   };

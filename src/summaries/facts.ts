@@ -163,8 +163,6 @@ export interface SummaryLine {
   readonly trained: boolean;
   /** Trained, and told to stop on the same day. */
   readonly stopped: boolean;
-  /** Whether any session was logged, shared or not: never worded, only counted once the line has to go. */
-  readonly logged: boolean;
 }
 
 /** The day of a club, ready to be worded. */
@@ -172,9 +170,9 @@ export interface Summary {
   /** At most 8. */
   readonly lines: readonly SummaryLine[];
   readonly rest: {
-    /** Athletes without a line who logged a session, shared or not. */
+    /** Athletes without a line who shared a session. */
     readonly trained: number;
-    /** Athletes without a line who did not. */
+    /** Athletes without a line who did not, whatever they keep to themselves. */
     readonly quiet: number;
     /** Of these two, how many had something to look at and found no room. */
     readonly alsoToLookAt: number;

@@ -55,7 +55,7 @@ export function summaryPanel({ day, today, summary }: DaySummary, footer: Footer
   const content = footed(lines.join('\n'), [restText(summary), ...teamTexts(summary)], footer);
   return content.length <= MAX_CHARACTERS
     ? { content }
-    : summaryPanel({ day, today, summary: withoutLastLine(summary) }, footer);
+    : summaryPanel({ day, today, summary: withoutLastLine(summary, hasTrained) }, footer);
 }
 
 function quietText(day: string, today: string, summary: Summary): string {
@@ -66,6 +66,8 @@ function quietText(day: string, today: string, summary: Summary): string {
       : `no news${day === today ? ' so far' : ''}. ${countsText(summary)}.`;
   return `**${showDate(day)}:** ${news}`;
 }
+
+const hasTrained = ({ trained }: SummaryLine) => trained;
 
 function lineText({ facts, trained, stopped }: SummaryLine): string {
   const texts = facts.slice(0, MAX_FACTS).map(factText);
@@ -165,7 +167,7 @@ function countsText({ rest: { trained, quiet, dormant, alsoToLookAt, loggedLate 
   const late =
     loggedLate > 0 ? `, ${loggedLate} ${loggedLate === 1 ? 'session' : 'sessions'} logged late` : '';
   const more = alsoToLookAt > 0 ? `, ${alsoToLookAt} of them to look at too` : '';
-  return `${trained} trained, ${quiet} logged nothing${silent}${more}${late}`;
+  return `${trained} trained, ${quiet} shared no session${silent}${more}${late}`;
 }
 
 /** The figures that there are enough athletes for. */

@@ -14,10 +14,10 @@ export type * from './facts.ts';
 export const TEAM_MIN = 5;
 
 /**
- * The summary of one day. "Only me" entries count towards those who trained and nothing else; "light only" gives
- * trained, a colour and habits; "details" gives numbers. Warning signs show as RED only. Silence and missed core
- * work are named only of athletes who share at least the light and whose latest entry did; after 14 days of silence
- * they are only counted. What earlier days still owe is told with their day named; `told` null: nothing was told yet.
+ * The summary of one day. "Only me" entries are nowhere in it, not even as a count; "light only" gives trained, a colour
+ * and habits; "details" gives numbers. Warning signs show as RED only. Silence and missed core work are named only of
+ * athletes who share at least the light and whose latest entry did; after 14 days of silence they are only counted. What
+ * earlier days still owe is told with their day named; `told` null: nothing was told yet.
  */
 export function summaryLines(
   athletes: readonly AthleteFacts[],

@@ -52,9 +52,9 @@ async function summaryOf(
 }
 
 /**
- * What the summaries before the one of a day told, the newest first: also what was
- * logged until each was amended for the last time. When that could not be, as when the bot was down or somebody deleted it, what came after its sending may be told twice, never not
- * at all.
+ * What the summaries before the one of a day told, the newest first: also what was logged until each was amended for the
+ * last time. When that could not be, as when the bot was down or somebody deleted it, what came after its sending may be
+ * told twice, never not at all.
  */
 async function tellingsBefore(app: App, club: Club, day: string): Promise<Told[]> {
   const before = instantOf(addDays(day, 1), '00:00', club.zone);

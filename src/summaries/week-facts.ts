@@ -53,8 +53,6 @@ export interface WeekLine {
   readonly facts: readonly WeekFact[];
   /** Days with a session that the coach may know of. */
   readonly daysTrained: number;
-  /** Whether any session was logged, shared or not: never worded, only counted once the line has to go. */
-  readonly logged: boolean;
 }
 
 /** The week of a club, ready to be worded. */
@@ -62,9 +60,9 @@ export interface WeekSummary {
   /** At most 8. */
   readonly lines: readonly WeekLine[];
   readonly rest: {
-    /** Athletes without a line who logged a session, shared or not. */
+    /** Athletes without a line who shared a session. */
     readonly trained: number;
-    /** Athletes without a line who did not. */
+    /** Athletes without a line who did not, whatever they keep to themselves. */
     readonly quiet: number;
     /** Of these two, how many had something to look at and found no room. */
     readonly alsoToLookAt: number;

@@ -24,8 +24,8 @@ export function weekMessage(
 
 /**
  * At most eight lines by action, athletes of whom the same is said on one, then one line on all the rest; a week without
- * news is one short line. Names are shown, nobody is pinged. Lines that would make it longer than 2,000 characters go, whole and from the end, and are counted
- * into the rest.
+ * news is one short line. Names are shown, nobody is pinged. Lines that would make it longer than 2,000 characters go,
+ * whole and from the end, and are counted into the rest.
  */
 export function weekPanel({ last, summary }: ShownWeek, footer: Footer = NO_FOOTER): Panel {
   const week = `${showDate(addDays(last, 1 - WEEK_DAYS))} to ${showDate(last)}`;
@@ -38,8 +38,10 @@ export function weekPanel({ last, summary }: ShownWeek, footer: Footer = NO_FOOT
   const content = footed(lines.join('\n'), [restText(summary), ...teamTexts(summary)], footer);
   return content.length <= MAX_CHARACTERS
     ? { content }
-    : weekPanel({ last, summary: withoutLastLine(summary) }, footer);
+    : weekPanel({ last, summary: withoutLastLine(summary, hasTrained) }, footer);
 }
+
+const hasTrained = ({ daysTrained }: WeekLine) => daysTrained > 0;
 
 function lineText({ facts, daysTrained }: WeekLine): string {
   const texts = facts.slice(0, MAX_FACTS).map(factText);
@@ -92,7 +94,7 @@ function restText(summary: WeekSummary): string {
 
 function countsText({ rest: { trained, quiet, dormant } }: WeekSummary): string {
   const silent = dormant > 0 ? ` (${dormant} silent for over two weeks)` : '';
-  return `${trained} trained, ${quiet} logged nothing${silent}`;
+  return `${trained} trained, ${quiet} shared no session${silent}`;
 }
 
 /** The figures that there are enough athletes for. */

@@ -30,9 +30,8 @@ const PAIN_DAYS = 3;
 const CORE_MISSED = 3;
 
 /**
- * The summary of the seven days up to `last`. As on a day, "only me" entries count towards those who trained and
- * nothing else, "light only" gives days and colours, "details" gives numbers; of athletes whose action is the same none
- * comes before another for its pain.
+ * The summary of the seven days up to `last`. As on a day, "only me" entries are nowhere in it, "light only" gives days
+ * and colours, "details" gives numbers; of athletes whose action is the same none comes before another for its pain.
  */
 export function weekSummary(athletes: readonly WeekFacts[], last: LocalDate): WeekSummary {
   const lines = athletes.flatMap((athlete) => lineOf(athlete, last) ?? []).sort(compareLines);
@@ -55,7 +54,6 @@ function lineOf(athlete: WeekFacts, last: LocalDate): WeekLine | null {
     userId,
     facts,
     daysTrained: daysOf(sessions.filter(isShared)).length,
-    logged: sessions.length > 0,
   };
 }
 

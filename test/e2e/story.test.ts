@@ -162,7 +162,7 @@ test('the main job: a club logs, hurts, is reminded, and its coach reads the sum
   expect(summary).toMatchInlineSnapshot(`
     "Backstraight: **Summary of yesterday, Mon 4 May**
     - @Ann: **🔴 RED** · no warm-up · trained, told to stop
-    -# Others: 1 trained, 0 logged nothing
+    -# Others: 0 trained, 1 shared no session
     [How is it now?]"
   `);
   const ofAnn = summary.split('\n').filter((line) => line.includes('@Ann'));

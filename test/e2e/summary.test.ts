@@ -47,7 +47,7 @@ test('details, light only, only me: the same evening as three athletes share it'
     "**Summary of today, Mon 4 May**
     - @Ann: **🔴 RED**, new: low back 1 → 4 from rep 6 · no warm-up before tempo · trained, told to stop
     - @Eve: **🔴 RED** · no warm-up · trained, told to stop
-    -# Others: 1 trained, 0 logged nothing"
+    -# Others: 0 trained, 1 shared no session"
   `);
   expect(summary.ephemeral).toBe(true);
   expect(summary.text).not.toContain('secret');
@@ -67,7 +67,7 @@ test('sharing that was taken back hides what was logged before, and what was log
     -# No news of anybody else"
   `);
   expect(await summaryAfter('Only me')).toMatchInlineSnapshot(
-    `"**Mon 4 May:** no news so far. 1 trained, 0 logged nothing."`,
+    `"**Mon 4 May:** no news so far. 0 trained, 1 shared no session."`,
   );
   await ann.run('/log type:race work:5x200 warmup:none');
   expect(await summaryAfter('Details')).toMatchInlineSnapshot(`
@@ -92,7 +92,7 @@ test('at most eight athletes, the most pressing first, those alike on one line, 
     - @Jo: **🔴 RED** · no warm-up · trained, told to stop
     - @Ivy: **🟠 AMBER** · no warm-up · trained
     - @Bo, @Cy, @Di, @Ed, @Fay, @Gus: no warm-up · trained
-    -# Others: 2 trained, 0 logged nothing, 1 of them to look at too · 1 of 10 warmed up"
+    -# Others: 2 trained, 0 shared no session, 1 of them to look at too · 1 of 10 warmed up"
   `);
   expect(summary.text.match(/@/g)).toHaveLength(8);
 });
@@ -189,7 +189,7 @@ test('two clubs do not see each other, even of somebody who is in both', async (
   expect(stolen.text).toContain('That entry is gone');
   expect(stage.kept(here).sessions).toBe(1);
   expect((await here.carl.run('/team summary')).text).toContain('@Eve');
-  expect((await there.carl.run('/team summary')).text).toContain('0 trained, 1 logged nothing');
+  expect((await there.carl.run('/team summary')).text).toContain('0 trained, 1 shared no session');
 });
 
 test('a light of the morning after is not what somebody was told while training', async () => {
@@ -215,7 +215,7 @@ test('after two weeks of silence nobody is named any more, only counted', async 
   await stage.at('2026-05-28T16:00:00Z');
   const { text } = await carl.run('/team summary');
   expect(text).not.toContain('@Ann');
-  expect(text).toContain('2 logged nothing (1 silent for over two weeks)');
+  expect(text).toContain('2 shared no session (1 silent for over two weeks)');
 });
 
 test('what is logged after its day was told comes the next morning with its day, once', async () => {
@@ -228,7 +228,7 @@ test('what is logged after its day was told comes the next morning with its day,
     return carl.read(carl.messages('coaches').at(-1) ?? (await carl.next('coaches')));
   };
   expect(await summaryAt('2026-05-29T05:30:00Z')).toBe(
-    '**Thu 28 May:** no news. 0 trained, 2 logged nothing.\n[How is it now?]',
+    '**Thu 28 May:** no news. 0 trained, 2 shared no session.\n[How is it now?]',
   );
   await stage.at('2026-05-29T09:00:00Z');
   for (const person of [ann, ben]) await person.run('/log type:tempo warmup:none date:yesterday');
@@ -236,11 +236,11 @@ test('what is logged after its day was told comes the next morning with its day,
   expect(await summaryAt('2026-05-30T05:30:00Z')).toMatchInlineSnapshot(`
     "**Summary of yesterday, Fri 29 May**
     - @Ann: Thu 28 May, logged late: no warm-up before tempo
-    -# Others: 0 trained, 1 logged nothing, 1 session logged late
+    -# Others: 0 trained, 1 shared no session, 1 session logged late
     [How is it now?]"
   `);
   expect(await summaryAt('2026-05-31T05:30:00Z')).toBe(
-    '**Sat 30 May:** no news. 0 trained, 2 logged nothing.\n[How is it now?]',
+    '**Sat 30 May:** no news. 0 trained, 2 shared no session.\n[How is it now?]',
   );
 });
 
@@ -302,7 +302,7 @@ test('core work that comes after its day was told: within the hour the line goes
   expect(carl.read(tuesday)).toMatchInlineSnapshot(`
     "**Summary of yesterday, Mon 8 Jun**
     - @Ann: core work not logged · trained
-    -# Others: 1 trained, 0 logged nothing · updated 07:52
+    -# Others: 1 trained, 0 shared no session · updated 07:52
     [How is it now?]"
   `);
   await stage.at('2026-06-09T06:25:00Z');
@@ -311,7 +311,7 @@ test('core work that comes after its day was told: within the hour the line goes
   expect(carl.read(await summaryAt('2026-06-10T05:30:00Z'))).toMatchInlineSnapshot(`
     "**Summary of yesterday, Tue 9 Jun**
     - @Ann: Mon 8 Jun, logged late: core work done
-    -# Others: 0 trained, 1 logged nothing
+    -# Others: 0 trained, 1 shared no session
     [How is it now?]"
   `);
 
@@ -322,7 +322,7 @@ test('core work that comes after its day was told: within the hour the line goes
   expect(carl.read(await summaryAt('2026-06-11T05:30:00Z'))).toMatchInlineSnapshot(`
     "**Summary of yesterday, Wed 10 Jun**
     - @Ann: core work not logged · trained
-    -# Others: 1 trained, 0 logged nothing
+    -# Others: 1 trained, 0 shared no session
     [How is it now?]"
   `);
   await stage.at('2026-06-11T09:00:00Z');
@@ -330,11 +330,11 @@ test('core work that comes after its day was told: within the hour the line goes
   expect(carl.read(await summaryAt('2026-06-12T05:30:00Z'))).toMatchInlineSnapshot(`
     "**Summary of yesterday, Thu 11 Jun**
     - @Ann: Wed 10 Jun, logged late: core work done
-    -# Others: 0 trained, 1 logged nothing
+    -# Others: 0 trained, 1 shared no session
     [How is it now?]"
   `);
   expect(carl.read(await summaryAt('2026-06-13T05:30:00Z'))).toMatchInlineSnapshot(`
-    "**Fri 12 Jun:** no news. 0 trained, 2 logged nothing.
+    "**Fri 12 Jun:** no news. 0 trained, 2 shared no session.
     [How is it now?]"
   `);
 });

@@ -42,7 +42,7 @@ test('details, light only, only me: the same week as three athletes share it, a 
     "**The week, Mon 4 May to Sun 10 May**
     - @Ann: **🔴 RED** on 3 days (Tue, Wed, Fri): low back · pain on 3 days, worst 4 of 10 · trained on 3 days
     - @Eve: **🔴 RED** on 3 days (Tue, Wed, Fri) · trained on 3 days
-    -# Others: 1 trained, 0 logged nothing
+    -# Others: 0 trained, 1 shared no session
     [How is it now?]"
   `);
   expect(carl.transcript('coaches')).not.toContain('secret');
@@ -87,7 +87,7 @@ test('what is logged within the hour is edited in place, with its time, and noth
   expect(carl.read(message)).toContain('updated 07:52');
   await ann.run('/undo');
   await stage.at('2026-05-20T06:25:00Z');
-  expect(carl.read(message)).toContain('no news. 0 trained, 1 logged nothing.\n-# Updated\n');
+  expect(carl.read(message)).toContain('no news. 0 trained, 1 shared no session.\n-# Updated\n');
   await stage.at('2026-05-21T05:30:00Z');
   expect(carl.read(last(carl))).not.toContain('logged late');
 });

@@ -105,7 +105,7 @@ test('a summary that was sent says the same for as long as nothing changes, at w
   await logCold(stage.database, ANN, 's1', new Date('2026-03-10T18:00:00Z'));
   const body = await stage.post(WEDNESDAY('07:30'));
   expect(body.content).toBe(
-    '**Summary of yesterday, Tue 10 Mar**\n- <@ann>: no warm-up before tempo · trained\n-# Others: 0 trained, 1 logged nothing',
+    '**Summary of yesterday, Tue 10 Mar**\n- <@ann>: no warm-up before tempo · trained\n-# Others: 0 trained, 1 shared no session',
   );
   for (const now of ['07:35', '08:25', '23:59']) expect(await stage.says(WEDNESDAY(now))).toEqual(body);
   await stage.close();
@@ -135,18 +135,18 @@ test('what is logged, changed or deleted after it was sent is in it, and when; a
   await db.session.update({ where: { id: 's1' }, data: { warmup: 'full', changedAt: WEDNESDAY('07:58') } });
   expect(await lines()).toEqual([
     '- <@ben>: **🔴 RED**, low back 1 → 4',
-    '-# Others: 1 trained, 0 logged nothing · updated 07:58',
+    '-# Others: 1 trained, 0 shared no session · updated 07:58',
   ]);
   await amend();
   await db.painReport.delete({ where: { id: 'p1' } });
   await db.session.delete({ where: { id: 's1' } });
   expect((await stage.says(WEDNESDAY('08:25'))).content).toBe(
-    '**Tue 10 Mar:** no news. 0 trained, 2 logged nothing.\n-# Updated',
+    '**Tue 10 Mar:** no news. 0 trained, 2 shared no session.\n-# Updated',
   );
   await amend();
   await logCold(database, ANN, 's2', WEDNESDAY('08:10'), 'only-me');
   expect((await stage.says(WEDNESDAY('08:25'))).content).toBe(
-    '**Tue 10 Mar:** no news. 1 trained, 1 logged nothing.\n-# Updated',
+    '**Tue 10 Mar:** no news. 0 trained, 2 shared no session.\n-# Updated',
   );
   await stage.close();
 });
@@ -165,9 +165,9 @@ test('core work that is marked within the hour takes its line away, from the day
   const mark = { ...ANN, habit: 'core', markedAt: new Date('2026-03-16T07:41:00Z'), interactionId: 'done' };
   await db.habitMark.create({ data: { ...mark, localDate: '2026-03-15' } });
   expect((await stage.says(new Date('2026-03-16T07:45:00Z'))).content).toBe(
-    '**Sun 15 Mar:** no news. 1 trained, 1 logged nothing.\n-# Updated 07:41',
+    '**Sun 15 Mar:** no news. 1 trained, 1 shared no session.\n-# Updated 07:41',
   );
-  expect(await week()).toContain(':** no news. 1 trained, 1 logged nothing.\n-# Updated 07:41');
+  expect(await week()).toContain(':** no news. 1 trained, 1 shared no session.\n-# Updated 07:41');
   await stage.close();
 });
 
@@ -177,7 +177,7 @@ test('sharing that is taken back within the hour takes the line with it', async 
   expect((await stage.post(WEDNESDAY('07:30'))).content).toContain('<@ann>: **🔴 RED**, low back 1 → 4');
   await stage.db.athlete.update({ where: { id: 'a1' }, data: { sharing: 'only-me' } });
   expect((await stage.says(WEDNESDAY('07:35'))).content).toBe(
-    '**Tue 10 Mar:** no news. 0 trained, 2 logged nothing.\n-# Updated',
+    '**Tue 10 Mar:** no news. 0 trained, 2 shared no session.\n-# Updated',
   );
   await stage.close();
 });
@@ -189,7 +189,7 @@ test.each([
 ])('sent at %s it says that it is late from six minutes on, and goes on saying so', async (time, late) => {
   const stage = await setStage();
   const { content } = await stage.post(WEDNESDAY(time));
-  expect(content).toBe(`**Tue 10 Mar:** no news. 0 trained, 2 logged nothing.${late}`);
+  expect(content).toBe(`**Tue 10 Mar:** no news. 0 trained, 2 shared no session.${late}`);
   expect((await stage.says(WEDNESDAY('14:00'))).content).toBe(content);
   await stage.close();
 });
@@ -203,12 +203,12 @@ test('the next summary tells what came after the last look, once, and of a day t
   await hurt(database, BEN, 'p2', WEDNESDAY('08:27'));
   const lines = async () => (await stage.says(new Date('2026-03-12T07:30:00Z'))).content?.split('\n') ?? [];
   // No summary came before this one: nothing was told, so nothing is late.
-  expect(await lines()).toEqual(['**Wed 11 Mar:** no news. 0 trained, 2 logged nothing.']);
+  expect(await lines()).toEqual(['**Wed 11 Mar:** no news. 0 trained, 2 shared no session.']);
   await db.delivery.create({ data: { ...delivery, reminderId: 'daily' } });
   expect(await lines()).toEqual([
     '**Summary of yesterday, Wed 11 Mar**',
     '- <@ben>: Tue 10 Mar, logged late: **🔴 RED**, low back 1 → 4',
-    '-# Others: 0 trained, 1 logged nothing',
+    '-# Others: 0 trained, 1 shared no session',
   ]);
   // Nobody could look at it to the end of its hour: what came in that hour is told as well.
   const late = (who: string) => `- <@${who}>: Tue 10 Mar, logged late: **🔴 RED**, low back 1 → 4`;
@@ -232,7 +232,7 @@ test('the next summary tells what came after the last look, once, and of a day t
 test('the week is composed anew as the day is', async () => {
   const stage = await setStage(new Date('2026-03-16T07:31:00Z'));
   const { db, database } = stage;
-  const quiet = '**Week Mon 9 Mar to Sun 15 Mar:** no news. 0 trained, 2 logged nothing.';
+  const quiet = '**Week Mon 9 Mar to Sun 15 Mar:** no news. 0 trained, 2 shared no session.';
   const body = await stage.week(new Date('2026-03-16T07:31:00Z'));
   expect(body.content).toBe(quiet);
   const sentAt = new Date('2026-03-16T07:31:00Z');
@@ -240,7 +240,7 @@ test('the week is composed anew as the day is', async () => {
   expect(await stage.week(new Date('2026-03-16T08:20:00Z'))).toEqual(body);
   await hurt(database, ANN, 'p1', new Date('2026-03-16T07:40:00Z'));
   expect((await stage.week(new Date('2026-03-16T08:20:00Z'))).content).toBe(
-    '**The week, Mon 9 Mar to Sun 15 Mar**\n- <@ann>: **🔴 RED** on 1 day (Tue): low back\n-# Others: 0 trained, 1 logged nothing · updated 07:40',
+    '**The week, Mon 9 Mar to Sun 15 Mar**\n- <@ann>: **🔴 RED** on 1 day (Tue): low back\n-# Others: 0 trained, 1 shared no session · updated 07:40',
   );
   await stage.close();
 });
@@ -309,7 +309,7 @@ test('200 athletes with long facts, a day and a week: a message each that fits',
     expect(named.length).toBeGreaterThanOrEqual(4);
     expect(named.length).toBeLessThanOrEqual(8);
     for (const line of named) expect(line).toMatch(/ · and \d more · trained/);
-    expect(lines.at(-1)).toContain(`Others: ${198 - named.length} trained, 2 logged nothing`);
+    expect(lines.at(-1)).toContain(`Others: ${198 - named.length} trained, 2 shared no session`);
   }
   await stage.close();
 });

@@ -192,7 +192,7 @@ describe('what came after its day was told', () => {
     expect(loggedLate([fine, hidden], DAY, TOLD)).toBe(1);
     const summary = summariseAfter(TOLD, fine, hidden);
     expect(summaryPanel({ day: DAY, today: addDays(DAY, 1), summary }).content).toBe(
-      '**Tue 10 Mar:** no news. 0 trained, 2 logged nothing, 1 session logged late.',
+      '**Tue 10 Mar:** no news. 0 trained, 2 shared no session, 1 session logged late.',
     );
   });
 });

@@ -51,22 +51,21 @@ describe('the summary as it is worded', () => {
     for (const line of named) expect(line).toMatch(/^- <@\d{20}>: .* · and 6 more · trained, told to stop$/);
     expect(lines).toHaveLength(named.length + 2);
     expect(lines.at(-1)).toBe(
-      `-# Others: ${200 - named.length} trained, 0 logged nothing, ${200 - named.length} of them to look at too · 0 of 200 warmed up · median load 135 AU (200 athletes)`,
+      `-# Others: ${200 - named.length} trained, 0 shared no session, ${200 - named.length} of them to look at too · 0 of 200 warmed up · median load 135 AU (200 athletes)`,
     );
   });
 
   it('drops whole lines from the end when it would be longer than 2,000 characters, and counts them', () => {
     const wordy = Array.from({ length: 8 }, (_, place) => {
       const one = busy(place, AREAS);
-      const hidden = { ...session, visibility: 'only-me' } as const;
-      const sessions = place === 7 ? [] : place === 6 ? [hidden] : one.sessions;
+      const sessions = place === 7 ? [] : one.sessions;
       return { ...one, userId: `${place}`.repeat(60), sessions };
     });
     const lines = linesOf(summarise(...wordy));
     expect(lines.join('\n').length).toBeLessThanOrEqual(2000);
     expect(mentionsIn(lines).map((line) => line.charAt(4))).toEqual(['0', '1', '2', '3', '4', '5']);
     expect(lines.at(-1)).toMatch(
-      /^-# Others: 1 trained, 1 logged nothing, 2 of them to look at too · 0 of 6 warmed up/,
+      /^-# Others: 1 trained, 1 shared no session, 2 of them to look at too · 0 of 7 warmed up/,
     );
   });
 
@@ -74,7 +73,7 @@ describe('the summary as it is worded', () => {
     const away = (userId: string) =>
       athlete(userId, { lastLogged: { date: addDays(DAY, -15), visibility: 'details' } });
     expect(linesOf(summarise(away('1'), away('2'), athlete('3', { sessions: [session] })))).toEqual([
-      '**Tue 10 Mar:** no news. 1 trained, 2 logged nothing (2 silent for over two weeks).',
+      '**Tue 10 Mar:** no news. 1 trained, 2 shared no session (2 silent for over two weeks).',
     ]);
   });
 });

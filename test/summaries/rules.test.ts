@@ -24,7 +24,6 @@ describe('what a coach reads of one athlete', () => {
         action: 'red',
         trained: true,
         stopped: true,
-        logged: true,
         facts: [
           {
             fact: 'pain',
@@ -50,7 +49,6 @@ describe('what a coach reads of one athlete', () => {
         action: 'red',
         trained: true,
         stopped: true,
-        logged: true,
         facts: [
           { fact: 'pain', colour: 'red', details: null },
           { fact: 'warm-up-missed', type: null },
@@ -59,7 +57,7 @@ describe('what a coach reads of one athlete', () => {
     ]);
   });
 
-  it('counts who shared nothing among those who trained, and names nothing', () => {
+  it('neither names nor counts what was kept to oneself: of few others a count would tell it', () => {
     const visibility = 'only-me';
     const ben = athlete('ben', {
       sharing: visibility,
@@ -69,7 +67,7 @@ describe('what a coach reads of one athlete', () => {
     });
     const summary = summarise(ben);
     expect(summary.lines).toEqual([]);
-    expect(summary.rest).toEqual({ trained: 1, quiet: 0, alsoToLookAt: 0, dormant: 0, loggedLate: 0 });
+    expect(summary.rest).toEqual({ trained: 0, quiet: 1, alsoToLookAt: 0, dormant: 0, loggedLate: 0 });
   });
 
   it.each<Light>(['emergency', 'urgent', 'red-see-clinician', 'red'])(
@@ -277,15 +275,14 @@ describe('what was not shared', () => {
     );
   });
 
-  it('never puts a name on a line when all of somebody’s entries are for themselves', () => {
+  it('shows nothing of athletes all of whose entries are for themselves, not even who trained', () => {
     fc.assert(
       fc.property(clubs, tolds, (club, told) => {
         const silent = club.map((one) => hideAll(one));
         const summary = summaryLines(silent, { day: DAY, told });
         expect(summary.lines).toEqual([]);
         expect(newestChange(silent, new Date(0))).toBeNull();
-        expect(summary.rest.loggedLate).toBe(0);
-        expect(summary.rest.trained).toBe(club.filter((one) => one.sessions.length > 0).length);
+        expect(summary.rest).toMatchObject({ loggedLate: 0, trained: 0, quiet: club.length });
       }),
     );
   });

@@ -170,7 +170,7 @@ describe('the summary of a club’s week', () => {
   it('is one short line without news', () => {
     const away = { date: dayOfWeek(-20), visibility: 'details' } as const;
     expect(linesOf(weekOf('a', { sessions: [sessionOn(0)] }), weekOf('b', { lastLogged: away }))).toEqual([
-      '**Week Mon 9 Mar to Sun 15 Mar:** no news. 1 trained, 1 logged nothing (1 silent for over two weeks).',
+      '**Week Mon 9 Mar to Sun 15 Mar:** no news. 1 trained, 1 shared no session (1 silent for over two weeks).',
     ]);
     expect(linesOf()).toEqual(['**Week Mon 9 Mar to Sun 15 Mar:** nobody has joined yet.']);
   });
@@ -190,8 +190,8 @@ describe('the summary of a club’s week', () => {
     const last = linesOf(...club).at(-1);
     expect(last).toBe(
       figures
-        ? '-# Others: 8 trained, 0 logged nothing · 10 sessions, median 2 days (5 athletes) · warm-up before 4 of 10 sessions'
-        : '-# Others: 8 trained, 0 logged nothing',
+        ? '-# Others: 4 trained, 4 shared no session · 10 sessions, median 2 days (5 athletes) · warm-up before 4 of 10 sessions'
+        : '-# Others: 3 trained, 5 shared no session',
     );
   });
 
@@ -215,7 +215,7 @@ describe('the summary of a club’s week', () => {
     expect(named.length).toBeLessThanOrEqual(8);
     for (const line of named) expect(line).toMatch(/ · and 3 more · trained on 4 days$/);
     expect(lines.at(-1)).toContain(
-      `Others: ${200 - named.length} trained, 0 logged nothing, ${200 - named.length} of them`,
+      `Others: ${200 - named.length} trained, 0 shared no session, ${200 - named.length} of them`,
     );
   });
 });

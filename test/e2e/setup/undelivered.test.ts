@@ -76,8 +76,8 @@ test('a summary without permission: told once, seen under /setup, sent again onc
   expect(second.text).toContain('Nothing of that is left to send again.');
   await stage.pass(1);
   expect(read(carl, 'coaches').map((text) => text.split('\n')[0])).toEqual([
-    '**Mon 4 May:** no news. 0 trained, 1 logged nothing.',
-    '**Tue 5 May:** no news. 0 trained, 1 logged nothing.',
+    '**Mon 4 May:** no news. 0 trained, 1 shared no session.',
+    '**Tue 5 May:** no news. 0 trained, 1 shared no session.',
   ]);
   expect((await dana.run('/setup')).text).not.toContain('Not delivered');
 });
