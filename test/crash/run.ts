@@ -15,7 +15,7 @@ import { runCrash } from './crash-run.ts';
 import { reportLines, windowLines } from './report.ts';
 import { ALL_WINDOWS, runWindows } from './windows.ts';
 
-/** Real time for one kill, its restart and what is played in between. */
+/** Real time for one kill, its restart and what is played in between; where two start at once, each takes longer. */
 const MS_PER_KILL = 1_450;
 
 const { values } = parseArgs({
@@ -71,7 +71,7 @@ async function killAtRandom(): Promise<boolean> {
   const result = await onDatabase((databaseUrl) =>
     runCrash({
       ...{ kills, seed: values.seed, databaseUrl, processes },
-      withinMs: kills * MS_PER_KILL,
+      withinMs: kills * MS_PER_KILL * processes,
       signal: stopped.signal,
     }),
   );
