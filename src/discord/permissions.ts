@@ -1,33 +1,27 @@
-import { type Client, type GuildBasedChannel, PermissionFlagsBits, Status } from 'discord.js';
+import { type Client, PermissionFlagsBits, Status } from 'discord.js';
 
-/** What the bot needs in a channel that it posts to, by the name that Discord's settings show. */
-const NEEDED = {
+/** Writing in a thread is a permission of its own. */
+const toWrite = (inThread: boolean): Readonly<Record<string, bigint>> =>
+  inThread
+    ? { 'Send Messages in Threads': PermissionFlagsBits.SendMessagesInThreads }
+    : { 'Send Messages': PermissionFlagsBits.SendMessages };
+
+/** What the bot needs in a channel or thread that it posts to, by the name that Discord's settings show. */
+const needed = (inThread: boolean): Readonly<Record<string, bigint>> => ({
   'View Channel': PermissionFlagsBits.ViewChannel,
-  'Send Messages': PermissionFlagsBits.SendMessages,
+  ...toWrite(inThread),
   'Embed Links': PermissionFlagsBits.EmbedLinks,
   'Read Message History': PermissionFlagsBits.ReadMessageHistory,
-} as const;
+});
 
 /** All of them as the bit set of an invitation link: the least that the bot works with. */
-export const INVITATION_PERMISSIONS = Object.values(NEEDED).reduce((all, bit) => all | bit, 0n);
+export const INVITATION_PERMISSIONS = Object.values(needed(false)).reduce((all, bit) => all | bit, 0n);
 
 /**
  * What stands between the bot and a place in a club's server. open: nothing that it is sure of; wait: Discord has lost
  * the server for a while; no-permission: in the channel; bot-left: the bot is not in the server any more.
  */
 export type Passage = 'open' | 'wait' | 'no-permission' | 'bot-left';
-
-/** Writing in a thread is a permission of its own. */
-const NEEDED_IN_THREADS = {
-  'View Channel': PermissionFlagsBits.ViewChannel,
-  'Send Messages in Threads': PermissionFlagsBits.SendMessagesInThreads,
-  'Embed Links': PermissionFlagsBits.EmbedLinks,
-  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
-} as const;
-
-const toPostIn = (channel: GuildBasedChannel) =>
-  PermissionFlagsBits.ViewChannel |
-  (channel.isThread() ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages);
 
 /**
  * Whether a channel can be posted to, or with null a member of the club be written to, as the gateway has told so far.
@@ -44,7 +38,8 @@ export function passageTo(client: Client, guildId: string, channelId: string | n
   const channel = guild.channels.cache.get(channelId);
   const held = channel && guild.members.me && channel.permissionsFor(guild.members.me);
   if (!held) return 'open';
-  return held.has(toPostIn(channel)) ? 'open' : 'no-permission';
+  const toPost = [PermissionFlagsBits.ViewChannel, ...Object.values(toWrite(channel.isThread()))];
+  return held.has(toPost) ? 'open' : 'no-permission';
 }
 
 /** Whether everybody in the server can read a channel; false for a channel that the bot does not see. */
@@ -66,7 +61,7 @@ export function missingPermissions(client: Client, guildId: string, channelId: s
   const channel = guild?.channels.cache.get(channelId);
   const me = guild?.members.me;
   const held = channel && me ? channel.permissionsFor(me) : null;
-  return Object.entries(channel?.isThread() ? NEEDED_IN_THREADS : NEEDED).flatMap(([name, bit]) =>
+  return Object.entries(needed(channel?.isThread() ?? false)).flatMap(([name, bit]) =>
     held?.has(bit) ? [] : [name],
   );
 }
