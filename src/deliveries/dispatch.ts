@@ -8,7 +8,7 @@ import type { Endings } from './endings.ts';
 import { bindCompanions } from './group-store.ts';
 import { beginSend } from './lease-store.ts';
 import { fallbackLetter, type Letter } from './letter.ts';
-import { isRepeatWanted, searchFrom } from './rules.ts';
+import { isNonceStale, isRepeatWanted, searchFrom } from './rules.ts';
 import { bearsDelivery } from './signature.ts';
 
 export interface Dispatch {
@@ -77,6 +77,7 @@ export function createDispatch(parts: CourierParts, endings: Endings): Dispatch 
     if (!(await beginSend(db, delivery, sending)) || !(await bindCompanions(db, delivery, sending)))
       return endings.wait(delivery, 'changed', 0);
     await hooks.beforeSend?.(delivery);
+    if (!(await isTimely(delivery, sending.leaseUntil))) return;
     try {
       const message = await sender.send(channelId, body, { nonce, signal: limit() });
       await hooks.afterSend?.(delivery);
@@ -84,6 +85,17 @@ export function createDispatch(parts: CourierParts, endings: Endings): Dispatch 
     } catch (error) {
       await failed(delivery, letter, error);
     }
+  }
+
+  /**
+   * Looks at the clock a last time: a process that stood still since the claim must not trust a lease or a nonce that
+   * has run out meanwhile. False: nothing may leave from here.
+   */
+  async function isTimely(delivery: ClaimedDelivery, leaseUntil: Date): Promise<boolean> {
+    const now = clock.now();
+    if (now >= leaseUntil) return false;
+    const { firstSendAt } = delivery;
+    return firstSendAt === null || !isNonceStale(firstSendAt, now) || (await lookBack(delivery)) !== null;
   }
 
   /** Keeps back what Discord would refuse; a request of before, whose answer is not known, is looked for first. */

@@ -52,6 +52,21 @@ describeOnBothDatabases('a worker that is killed', (open) => {
     expect(stage.seen()).toEqual([SENT]);
   });
 
+  test.each(['afterClaim', 'afterCompose', 'beforeSend'] as const)(
+    'is not repeated by one that stands still at %s until Discord has forgotten the nonce',
+    async (point) => {
+      const stage = await setStage(await open());
+      await makeReminder(stage.database, stage.clubId);
+      await killAt(stage, 'afterSend');
+      stage.clock.advance(61_000);
+      const stands = async () => stage.clock.advance(10 * MINUTE);
+      await stage.engine({ hooks: { [point]: stands } }).tick();
+      await stage.engine().tick();
+      expect(stage.seen()).toEqual([SENT]);
+      expect(await stage.deliveries()).toMatchObject([{ state: 'sent' }]);
+    },
+  );
+
   test('and not replaced before the grace is over: skipped when nothing had left, not sent late', async () => {
     const stage = await setStage(await open());
     await makeReminder(stage.database, stage.clubId);
@@ -216,10 +231,10 @@ describeOnBothDatabases('a lease that ends while its worker lives', (open) => {
     expect(stage.seen()).toEqual([SENT]);
   });
 
-  test('before the request leaves: it does not leave', async () => {
+  test.each(['afterCompose', 'beforeSend'] as const)('at %s: the request does not leave', async (point) => {
     const stage = await setStage(await open());
     await makeReminder(stage.database, stage.clubId);
-    const slow = await haltAt(stage, 'afterCompose');
+    const slow = await haltAt(stage, point);
     stage.clock.advance(10 * MINUTE);
     await stage.engine().tick();
     await slow.goOn();
