@@ -69,7 +69,8 @@ function isOn(days: string): (day: string) => boolean {
 
 /**
  * The session that was logged last on a day has its reminder with it, acknowledged or not: both or neither. An earlier
- * one may have none, when it was still being saved after a later one was; sessions of one instant share one.
+ * one may have none, when it was still being saved after a later one was; sessions of one instant share one, also when
+ * Done on it has stretched after the one that it stands at.
  */
 function auditStretch({ evidence, ledger }: Case, verdict: Verdict): void {
   const isFollowed = ({ localDate: day, loggedAt, stretch, type }: SessionRow) =>
@@ -80,8 +81,11 @@ function auditStretch({ evidence, ledger }: Case, verdict: Verdict): void {
       (other) => other.athleteId === session.athleteId && other.localDate === session.localDate,
     );
     const isLast = ofItsDay.every(({ loggedAt }) => loggedAt <= session.loggedAt);
-    const ids = ofItsDay
-      .filter(({ loggedAt }) => loggedAt.getTime() === session.loggedAt.getTime())
+    const ids = evidence.sessions
+      .filter(
+        ({ athleteId, loggedAt }) =>
+          athleteId === session.athleteId && loggedAt.getTime() === session.loggedAt.getTime(),
+      )
       .map(({ id }) => id);
     const rows = evidence.deliveries.filter(({ sessionId }) => ids.includes(sessionId ?? ''));
     const holds = rows.length >= (isLast ? 1 : 0) && rows.length <= ids.length;
