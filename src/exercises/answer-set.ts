@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { UserError } from '../faults.ts';
-import { RED_LIGHTS } from './block-rules.ts';
+import { RED_LIGHTS } from '../pain/types.ts';
 import { openSet, type SetPress } from './change-set.ts';
 import { type Answer, easyCount, isEasy } from './level-rules.ts';
 import { countDaysOfLights, type ExerciseSet, findLastSet, findPressedSet, updateSet } from './store.ts';

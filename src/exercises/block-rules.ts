@@ -1,6 +1,6 @@
 // What stands against exercises today (handbook §2, §7 and Never 2 to 4), and what hurts.
 import { episodeEndsQuiet } from '../pain/course-rules.ts';
-import type { FlagLevel, Kind, Light } from '../pain/types.ts';
+import { type FlagLevel, type Kind, type Light, RED_LIGHTS } from '../pain/types.ts';
 import { addDays, type LocalDate } from '../time/local.ts';
 import { MOST_PAIN } from './rules.ts';
 
@@ -38,9 +38,6 @@ export type Block =
   | ({ readonly why: 'flag' } & OpenFlag)
   | { readonly why: 'red' | 'leg' | 'question' | 'amber' }
   | { readonly why: 'pain'; readonly area: string; readonly now: number; readonly localDate: LocalDate };
-
-/** Lights that make a day RED. */
-export const RED_LIGHTS: readonly Light[] = ['emergency', 'urgent', 'red-see-clinician', 'red'];
 
 const LEG_SYMPTOMS: readonly Kind[] = ['pins-and-needles', 'numbness', 'shooting'];
 const LEVELS: readonly FlagLevel[] = ['emergency', 'urgent', 'soon'];

@@ -2,9 +2,9 @@
 import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
 import type { PainEntry } from '../pain/store.ts';
+import { SIGN_LIGHTS } from '../pain/types.ts';
 
 const OPEN_SIGN = { level: { not: 'none' }, reviewedAt: null };
-const SIGN_LIGHTS = ['emergency', 'urgent', 'red-see-clinician'];
 
 /** Deletes an entry that nothing hangs on; false: it was gone, or somebody else's. */
 export async function deleteEntry(
@@ -98,7 +98,7 @@ export async function changeReport(
     where: {
       id,
       ...owner,
-      light: { notIn: SIGN_LIGHTS },
+      light: { notIn: [...SIGN_LIGHTS] },
       screens: { none: { level: { not: 'none' } } },
     },
     data: { now, start, growing, strideChanged, notes, kinds: kinds.join(','), light: 'ask', changedAt },

@@ -1,5 +1,5 @@
 // Order and pages of the history, and what may be mended. Fixed club rules [D], not medical evidence.
-import type { Light } from '../pain/types.ts';
+import { SIGN_LIGHTS } from '../pain/types.ts';
 import type { Entry, EntryKind, Filter, OpenedEntry, Position, ReportEntry, ReportFacts } from './types.ts';
 
 /** Entries of one page: what a phone shows without much scrolling. */
@@ -39,8 +39,6 @@ export function mendable({ entry, signOpen }: OpenedEntry): ReportEntry | null {
   if (entry.kind !== 'report' || signOpen || entry.facts.sign !== 'none') return null;
   return SIGN_LIGHTS.includes(entry.facts.light) ? null : entry;
 }
-
-const SIGN_LIGHTS: readonly Light[] = ['emergency', 'urgent', 'red-see-clinician'];
 
 /**
  * Whether a mended report is asked about warning signs again, although they were answered: with the new numbers they

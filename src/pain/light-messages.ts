@@ -13,6 +13,7 @@ import type { Light, Reason } from './rules.ts';
 import { personOf } from './screen.ts';
 import { endText } from './screen-text.ts';
 import type { PainReport } from './store.ts';
+import { SIGN_LIGHTS } from './types.ts';
 
 /** Handbook §9; on every light. */
 export const DISCLAIMER =
@@ -207,7 +208,7 @@ function lightRows(report: PainReport, light: Exclude<Light, 'ask'>) {
 }
 
 function isFlagged(light: Light): boolean {
-  return light === 'emergency' || light === 'urgent' || light === 'red-see-clinician';
+  return SIGN_LIGHTS.includes(light);
 }
 
 function sentence(text: string): string {

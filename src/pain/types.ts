@@ -63,6 +63,12 @@ export interface LightInput {
 
 export type Light = 'emergency' | 'urgent' | 'red-see-clinician' | 'ask' | 'red' | 'amber' | 'green';
 
+/** Lights of a warning sign (handbook §2). */
+export const SIGN_LIGHTS: readonly Light[] = ['emergency', 'urgent', 'red-see-clinician'];
+
+/** Lights that make a day RED: running is over for it (handbook, Never 4). */
+export const RED_LIGHTS: readonly Light[] = [...SIGN_LIGHTS, 'red'];
+
 /** What is still to be answered before there is a light. */
 export type Missing = 'now' | 'start' | 'screen';
 

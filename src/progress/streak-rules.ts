@@ -2,6 +2,7 @@
  * Streaks of habits that rest, pain and illness never break, and that never reward training through pain
  * (handbook, Never 4). A fixed club rule, not medical evidence [D].
  */
+import { RED_LIGHTS } from '../pain/types.ts';
 import { addDays, type LocalDate, mondayOf } from '../time/local.ts';
 import type { Diary } from './facts.ts';
 import { answerOf, type Habit } from './habit-rules.ts';
@@ -15,8 +16,6 @@ export interface Streaks {
   /** Weeks in a row, Monday to Sunday, with core work at least once. */
   readonly core: number;
 }
-
-const RED: ReadonlySet<string> = new Set(['red', 'red-see-clinician', 'urgent', 'emergency']);
 
 /** The three streaks as they stand today. */
 export function streaks(diary: Diary, today: LocalDate): Streaks {
@@ -36,7 +35,7 @@ function isFlagged({ flags }: Pick<Diary, 'flags'>, date: LocalDate): boolean {
 export function isStopDay({ flags, reports }: Pick<Diary, 'flags' | 'reports'>, today: LocalDate): boolean {
   return (
     flags.some(({ to }) => to === null) ||
-    reports.some(({ localDate, light }) => localDate === today && RED.has(light))
+    reports.some(({ localDate, light }) => localDate === today && RED_LIGHTS.includes(light))
   );
 }
 
@@ -69,7 +68,9 @@ function coreStreak(diary: Diary, today: LocalDate): number {
     ...sessions.filter((each) => answerOf(each, 'core') === 'done').map((each) => mondayOf(each.localDate)),
     ...habits.filter(({ habit }) => habit === 'core').map(({ localDate }) => mondayOf(localDate)),
   ]);
-  const red = new Set(reports.filter(({ light }) => RED.has(light)).map((each) => mondayOf(each.localDate)));
+  const red = new Set(
+    reports.filter(({ light }) => RED_LIGHTS.includes(light)).map((each) => mondayOf(each.localDate)),
+  );
   const first = [...trained, ...done].sort()[0];
   const current = mondayOf(today);
   let row = 0;

@@ -1,5 +1,6 @@
 // Core work of a day, from the rows of the diary.
 import type { Sharing } from '../athletes/rules.ts';
+import { RED_LIGHTS } from '../pain/types.ts';
 import { instantOf, type LocalDate, weekday } from '../time/local.ts';
 import { isShared, narrowed } from './sharing-rules.ts';
 
@@ -10,9 +11,6 @@ interface CoreReminder {
   readonly pausedUntil: string | null;
   readonly createdAt: Date;
 }
-
-/** Lights on a day after which nobody is asked for core work. */
-const STOPPING: ReadonlySet<string> = new Set(['red', 'red-see-clinician', 'urgent', 'emergency']);
 
 /** What an athlete's core work is told from. */
 export interface CoreRows {
@@ -46,9 +44,11 @@ export function coreOn(day: LocalDate, rows: CoreRows): boolean | null {
       (pausedUntil === null || pausedUntil <= day) &&
       createdAt <= instantOf(day, time ?? '23:59', zone),
   );
-  if (!isDue || rows.reports.some(({ localDate, light }) => localDate === day && STOPPING.has(light))) {
-    return null;
-  }
+  // Nobody is asked for core work after a red light.
+  const wasRed = rows.reports.some(
+    ({ localDate, light }) => localDate === day && RED_LIGHTS.some((red) => red === light),
+  );
+  if (!isDue || wasRed) return null;
   return isNoted(day, rows);
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Db } from '../../src/db/database.ts';
 import { isDuplicate } from '../../src/db/duplicate.ts';
-import { RED_LIGHTS } from '../../src/exercises/block-rules.ts';
 import * as store from '../../src/exercises/store.ts';
+import { RED_LIGHTS } from '../../src/pain/types.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
 import { ANN, ANN_ELSEWHERE, addAnnTwice, BEN, episodeRow, NOON, OTHER_CLUB, reportRow } from '../db/rows.ts';
 
