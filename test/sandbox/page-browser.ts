@@ -20,6 +20,9 @@ const ARGUMENTS = [
 /** Where Chromium is; null when this machine has none. */
 export const chromiumPath: string | null = PLACES.find((place) => existsSync(place)) ?? null;
 
+// At home the page's tests can be left out; in CI that would hide them.
+if (chromiumPath === null && process.env.CI) throw new Error(`CI needs Chromium at ${PLACES.join(', ')}`);
+
 export interface Browser {
   /** A new tab of this size; errors of the page and requests to other places are kept in `faults`. */
   open(width: number, height: number): Promise<Page>;
