@@ -42,6 +42,8 @@ const ATHLETES = 6;
 const MOST_TIMES_LONGER = 4;
 /** Days of the story after which the bots are stopped cleanly and the database read. */
 const DAYS_TO_A_LOOK = 10;
+/** Days after the last kill. */
+const QUIET_DAYS = 2;
 
 /** Plays the story until bots have been killed so often, lets the club calm down, and judges. */
 export async function runCrash(options: CrashOptions): Promise<CrashResult> {
@@ -94,7 +96,10 @@ export async function runCrash(options: CrashOptions): Promise<CrashResult> {
   }
 }
 
-/** Whole days until the last kill, but no longer than the deadline allows. */
+/**
+ * Whole days until the last kill, but no longer than the deadline allows; then some that nothing disturbs: on a busy
+ * machine the last kill may come before the first day does, and there must be days to judge.
+ */
 async function play(run: {
   readonly scene: Scene;
   readonly quota: Quota;
@@ -117,8 +122,9 @@ async function play(run: {
     days += 1;
   }
   rest();
+  for (let quiet = 0; quiet < QUIET_DAYS; quiet += 1) await story.day();
   await story.calmDown();
-  return days + 1;
+  return days + QUIET_DAYS + 1;
 
   async function interlude(): Promise<void> {
     await withDatabase(databaseUrl, async (database) => {
