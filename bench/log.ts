@@ -115,7 +115,7 @@ function report(bare: readonly Round[], bot: readonly Round[]): void {
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'backstraight-bench-'));
-const sandbox = await startSandbox({ timeoutMs: 60_000, keepRequests: 10 });
+const sandbox = await startSandbox({ keepRequests: 10 });
 const names = Array.from({ length: PEOPLE }, (_, index) => `Athlete ${index + 1}`);
 const guild = sandbox.createGuild({
   name: 'Bench',

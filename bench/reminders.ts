@@ -29,7 +29,7 @@ const TUESDAY_0730 = new Date('2026-05-05T05:30:00Z');
 
 async function stage<T>(work: (sandbox: Sandbox, databaseUrl: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'backstraight-bench-'));
-  const sandbox = await startSandbox({ rateLimits: {}, timeoutMs: 60_000, keepRequests: 200_000 });
+  const sandbox = await startSandbox({ rateLimits: {}, keepRequests: 200_000 });
   try {
     return await work(sandbox, `file:${join(folder, 'bench.db')}`);
   } finally {

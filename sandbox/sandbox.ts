@@ -44,8 +44,6 @@ export interface SandboxOptions {
   readonly heartbeatMs?: number;
   /** Requests kept in `requests`; default 20000. */
   readonly keepRequests?: number;
-  /** Real milliseconds that an actor waits for an answer; default 5000. */
-  readonly timeoutMs?: number;
 }
 
 export interface Sandbox {
@@ -79,13 +77,15 @@ export interface Sandbox {
   readonly live: Live;
   /** Clears everybody's screen of what only they saw: ephemeral answers, forms, failed commands. */
   forgetPrivateAnswers(): void;
-  /** Resolves once a bot is connected and has registered commands; rejects after `timeoutMs` (default 15000). */
-  whenReady(timeoutMs?: number): Promise<void>;
+  /** Resolves once a bot is connected and has registered commands; rejects after 45 s of real time. */
+  whenReady(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const HEARTBEAT_MS = 41_250;
-const READY_MS = 15_000;
+/** Generous, because a busy machine is slow: only what never comes waits for the end of it. */
+const READY_MS = 45_000;
+const ANSWER_MS = 30_000;
 
 /** Starts a loopback Discord on 127.0.0.1. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -125,12 +125,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     unknownRoutes: log.unknownRoutes,
     counts: () => ({ ...log.counts, ...gateway.counts }),
     createGuild: (spec) => createSandboxGuild(world, spec),
-    actor: (guild, name) => createActor(world, guild.state, guild.userId(name), options.timeoutMs ?? 5000),
+    actor: (guild, name) => createActor(world, guild.state, guild.userId(name), ANSWER_MS),
     live,
     forgetPrivateAnswers: () => forgetPrivate(world),
-    async whenReady(timeoutMs = READY_MS) {
-      const late = () => new Error(`No bot with registered commands within ${timeoutMs} ms`);
-      await untilEvent(world, () => (isReady() ? true : undefined), timeoutMs, late);
+    async whenReady() {
+      const late = () => new Error(`No bot with registered commands within ${READY_MS} ms`);
+      await untilEvent(world, () => (isReady() ? true : undefined), READY_MS, late);
     },
     async stop() {
       stopWatching();

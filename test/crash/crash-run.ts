@@ -39,7 +39,7 @@ export interface CrashResult extends PathsTaken {
 
 const ATHLETES = 6;
 /** A machine that is busy with other things is given so many times the time. */
-const MOST_TIMES_LONGER = 4;
+const MOST_TIMES_LONGER = 8;
 /** Days of the story after which the bots are stopped cleanly and the database read. */
 const DAYS_TO_A_LOOK = 10;
 /** Days after the last kill. */

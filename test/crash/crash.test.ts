@@ -7,7 +7,7 @@ import { KILL_TARGETS } from './kill-plan.ts';
 const folder = useTemporaryFolder();
 
 test('killed five times in the middle of the story, the bot loses nothing acknowledged and repeats no reminder', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const { verdict, kills, journal } = await runCrash({
     kills: 5,

@@ -40,7 +40,6 @@ export interface Scene {
 
 const BEGINNING = new Date('2026-03-16T06:00:00Z');
 const ATHLETES = ['Ann', 'Ben', 'Athlete 3', 'Athlete 4', 'Athlete 5', 'Athlete 6'] as const;
-const PATIENCE_MS = 30_000;
 const REQUESTS_KEPT = 200_000;
 
 /** Opens the scene on an empty database, with so many athletes at most 6, and starts the bots. */
@@ -54,7 +53,7 @@ export async function openScene(given: {
   const { databaseUrl, processes, random, direct } = given;
   const compiled = await compileBot();
   const clock = createSandboxClock({ frozenAt: BEGINNING });
-  const sandbox = await startSandbox({ clock, timeoutMs: PATIENCE_MS, keepRequests: REQUESTS_KEPT });
+  const sandbox = await startSandbox({ clock, keepRequests: REQUESTS_KEPT });
   const [journal, ledger] = [createJournal(), createLedger()];
   const names = ATHLETES.slice(0, given.athletes);
   const { actorOf, sightings } = gather(sandbox, names);

