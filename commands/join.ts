@@ -11,13 +11,13 @@ import {
   leftPanel,
 } from '../src/athletes/messages.ts';
 import { zone } from '../src/clubs/read-settings.ts';
+import { zoneChoices } from '../src/clubs/zone-messages.ts';
 import type { Invocation } from '../src/discord/drafts.ts';
 import { faultText } from '../src/fault-messages.ts';
 import { UserError } from '../src/faults.ts';
 import { reminderLabel } from '../src/reminders/label-messages.ts';
 import { showReminders } from '../src/reminders/show-reminders.ts';
 import { applyUsualReminders } from '../src/reminders/usual-reminders.ts';
-import { suggestZones } from '../src/time/local.ts';
 
 const data = new SlashCommandBuilder()
   .setName('join')
@@ -50,10 +50,7 @@ export default {
       else await respond.answer(joinFirstPanel(draft, null));
     },
   },
-  autocomplete: {
-    'time-zone': async ({ typed }) =>
-      suggestZones(typed).map((name) => ({ name: name.replaceAll('_', ' '), value: name })),
-  },
+  autocomplete: { 'time-zone': async ({ typed }) => zoneChoices(typed) },
   components: {
     open: {
       needs: 'club',

@@ -11,7 +11,7 @@ import { UserError } from '../src/faults.ts';
 import { bestForm, bestPanel, progressPanel } from '../src/progress/messages.ts';
 import { drawPictures } from '../src/progress/pictures.ts';
 import { chooseTheme, mayAdvise, showProgress } from '../src/progress/show-progress.ts';
-import { readChoice, type Typed, textOf } from '../src/reading.ts';
+import { readChoice, readDraft, type Typed, textOf } from '../src/reading.ts';
 
 const data = new SlashCommandBuilder()
   .setName('me')
@@ -71,10 +71,9 @@ export default {
     },
     form: {
       needs: 'athlete',
-      async run({ args, caller, respond }, { app }) {
-        const kept = app.drafts.find(args.draft ?? '', caller.userId);
-        if (kept === undefined) throw new UserError({ code: 'draft-lost' });
-        await respond.showForm(bestForm(customId('me', 'save', {}), textOf(kept.options, 'best')));
+      async run(press, { app }) {
+        const kept = readDraft(app.drafts, press);
+        await press.respond.showForm(bestForm(customId('me', 'save', {}), textOf(kept.options, 'best')));
       },
     },
   },

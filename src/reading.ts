@@ -1,4 +1,6 @@
 /** Reads what was typed or chosen; a fault names its field. */
+import type { Press } from './discord/command.ts';
+import type { Drafts, Invocation } from './discord/drafts.ts';
 import { UserError } from './faults.ts';
 
 /** What a form or a command line hands in, by field. */
@@ -13,6 +15,13 @@ export function textOf(typed: Typed, field: string): string | undefined {
 /** The fields of a form as typed text; several choices are joined by commas, and what was emptied stays, empty. */
 export function typedIn(fields: Readonly<Record<string, string | boolean | readonly string[]>>): Typed {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value].flat().join(',')]));
+}
+
+/** The command that a press goes on with. Throws `draft-lost` when it is no longer kept, or is somebody else's. */
+export function readDraft(drafts: Drafts, { args, caller }: Pick<Press, 'args' | 'caller'>): Invocation {
+  const kept = drafts.find(args.draft ?? '', caller.userId);
+  if (kept === undefined) throw new UserError({ code: 'draft-lost' });
+  return kept;
 }
 
 /** A whole number in a range, both ends included; throws `out-of-range`. */

@@ -6,35 +6,7 @@ import type { Panel } from '../discord/panel.ts';
 import { showDays } from '../time/show.ts';
 import { DEFAULT_ZONE, setupGaps } from './rules.ts';
 import type { Club } from './store.ts';
-
-/** Zones offered in the panel's menu; every other one by `/setup time-zone:`. */
-const COMMON_ZONES = [
-  'Europe/London',
-  'Europe/Dublin',
-  'Europe/Lisbon',
-  'Europe/Berlin',
-  'Europe/Paris',
-  'Europe/Madrid',
-  'Europe/Rome',
-  'Europe/Stockholm',
-  'Europe/Warsaw',
-  'Europe/Athens',
-  'Europe/Kyiv',
-  'Africa/Lagos',
-  'Africa/Nairobi',
-  'Africa/Johannesburg',
-  'America/New_York',
-  'America/Chicago',
-  'America/Denver',
-  'America/Los_Angeles',
-  'America/Toronto',
-  'America/Sao_Paulo',
-  'America/Jamaica',
-  'Asia/Kolkata',
-  'Asia/Tokyo',
-  'Australia/Sydney',
-  'Pacific/Auckland',
-];
+import { COMMON_ZONES } from './zone-messages.ts';
 
 const POLICY = [
   '**Before you switch it on.** Everything that people type and read here passes through Discord’s servers, health answers too.',
@@ -89,14 +61,15 @@ function menus(club: Club | null) {
     .setPlaceholder('Coach role');
   if (club?.coachRoleId) role.setDefaultRoles(club.coachRoleId);
   const chosen = club ? [club.zone] : [];
-  const zones = COMMON_ZONES.map((zone) => ({ label: zone.replaceAll('_', ' '), value: zone }));
   return [
     row(role),
     row(
       channelMenu('summary-channel', 'Channel of the daily summary (coaches only)', club?.summaryChannelId),
     ),
     row(channelMenu('reminder-channel', 'Channel for reminders', club?.reminderChannelId)),
-    row(select(customId('setup', 'zone', {}), 'Time zone (more with /setup time-zone:)', zones, chosen)),
+    row(
+      select(customId('setup', 'zone', {}), 'Time zone (more with /setup time-zone:)', COMMON_ZONES, chosen),
+    ),
   ];
 }
 

@@ -21,6 +21,11 @@ export interface Choice {
   readonly description?: string;
 }
 
+/** The same choices as an option of a command offers them. */
+export function optionChoices(choices: readonly Choice[]): { name: string; value: string }[] {
+  return choices.map(({ label, value }) => ({ name: label, value }));
+}
+
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** A row of up to 5 buttons, or of one select. */
