@@ -1,4 +1,7 @@
-/** Reads the folder of commands. A file that is not a whole command stops the start: nothing is skipped. */
+/**
+ * Reads the folder of commands. A file that is not a whole command stops the start: nothing is skipped. The folder
+ * `X/` beside `X.ts` holds the parts of that command, which only it reads.
+ */
 import { readdir } from 'node:fs/promises';
 import type { Command } from './command.ts';
 import { customIdShapes } from './custom-ids.ts';
@@ -10,7 +13,14 @@ export class CommandFileError extends Error {
 
 /** Every command of the folder (a file: URL that ends in a slash) by name. Throws CommandFileError for a wrong shape, name or set of actions. */
 export async function loadCommands<Contexts, App>(folder: URL): Promise<Map<string, Command<Contexts, App>>> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
+  const entries = await readdir(folder, { withFileTypes: true });
+  const files = entries.flatMap(({ name }) => (name.endsWith('.ts') ? [name] : [])).sort();
+  const homeless = entries.find((entry) => entry.isDirectory() && !files.includes(`${entry.name}.ts`));
+  if (homeless !== undefined) {
+    throw new CommandFileError(
+      `commands/${homeless.name}/ holds parts, but no commands/${homeless.name}.ts reads them`,
+    );
+  }
   const commands = new Map<string, Command<Contexts, App>>();
   for (const file of files) {
     const module: { default?: unknown } = await import(new URL(file, folder).href);

@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { customIdShapes } from '../../src/discord/custom-ids.ts';
@@ -10,7 +10,10 @@ import { CommandFileError, loadCommands } from '../../src/discord/loader.ts';
 async function load(files: Readonly<Record<string, string>>) {
   const folder = await mkdtemp(join(tmpdir(), 'backstraight-commands-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  for (const [name, source] of Object.entries(files)) await writeFile(join(folder, name), source);
+  for (const [name, source] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), source);
+  }
   return await loadCommands(pathToFileURL(`${folder}/`));
 }
 
@@ -45,6 +48,17 @@ test('files that are no commands are left alone', async () => {
   expect([...(await load({ 'help.ts': command('help'), 'README.md': '# Commands' })).keys()]).toEqual([
     'help',
   ]);
+});
+
+test('the folder beside a command holds its parts, which are no commands', async () => {
+  const files = { 'help.ts': command('help'), 'help/topics.ts': 'export const topics = [];' };
+  expect([...(await load(files)).keys()]).toEqual(['help']);
+});
+
+test('parts of a command that is not there stop the start', async () => {
+  await expect(load({ 'help.ts': command('help'), 'aid/topics.ts': '' })).rejects.toThrow(
+    'commands/aid/ holds parts, but no commands/aid.ts reads them',
+  );
 });
 
 test.each([
