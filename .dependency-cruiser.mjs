@@ -68,9 +68,10 @@ export default {
     {
       name: 'stores-know-the-database-only',
       severity: 'error',
-      from: { path: `^src/(${FEATURES.join('|')})/store\\.ts$` },
+      from: { path: `^src/(${FEATURES.join('|')})/.*store\\.ts$` },
       to: {
         path: '^src/(discord|deliveries)/|messages\\.ts$|^src/app\\.ts$',
+        pathNot: '[/-]store\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -78,19 +79,27 @@ export default {
       name: 'messages-do-not-act',
       severity: 'error',
       from: { path: 'messages\\.ts$' },
-      to: { path: '/store\\.ts$|^src/db/', dependencyTypesNot: ['type-only'] },
+      to: { path: '[/-]store\\.ts$|^src/db/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'commands-speak-to-verbs',
+      comment: 'commands/X.ts and its parts in commands/X/ know these parts, and no other command',
       severity: 'error',
-      from: { path: '^commands/' },
-      to: { path: '^src/db/|^src/deliveries/|^src/bot\\.ts|^commands/' },
+      from: { path: '^commands/([^/.]+)' },
+      to: { path: '^src/db/|^src/deliveries/|^src/bot\\.ts|^commands/', pathNot: '^commands/$1/' },
+    },
+    {
+      name: 'parts-are-for-their-command',
+      comment: 'whoever wants a command takes the whole of it',
+      severity: 'error',
+      from: { pathNot: '^commands/' },
+      to: { path: '^commands/[^/]+/' },
     },
     {
       name: 'commands-read-no-store',
       severity: 'error',
       from: { path: '^commands/' },
-      to: { path: '/store\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '[/-]store\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the-platform-knows-no-feature',

@@ -38,7 +38,8 @@ const atHome: Plugin = {
 /** Compiles bot-process.ts with all that it loads of ours; packages are loaded as they are. */
 export async function compileBot(): Promise<CompiledBot> {
   const folder = await mkdtemp(join(tmpdir(), 'backstraight-crash-'));
-  const commands = (await readdir(join(ROOT, 'commands'))).map((file) => file.replace(/\.ts$/, ''));
+  const files = (await readdir(join(ROOT, 'commands'))).filter((file) => file.endsWith('.ts'));
+  const commands = files.map((file) => file.replace(/\.ts$/, ''));
   await build({
     entryPoints: [
       { in: join(ROOT, 'test/crash/bot-process.ts'), out: 'src/bot-process' },

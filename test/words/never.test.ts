@@ -16,6 +16,7 @@ test('the files that speak to people are found by themselves', () => {
   expect(files).toContain('src/fault-messages.ts');
   expect(files).toContain('src/help.ts');
   expect(files).toContain('commands/checkin.ts');
+  expect(files).toContain('commands/remind/shape.ts');
   expect(texts.length).toBeGreaterThan(500);
 });
 

@@ -17,11 +17,14 @@ export interface SourceText {
 
 /** The files that speak to people: commands, and in `src` the messages by whatever first name. */
 export function speakingFiles(): string[] {
-  const commands = readdirSync(join(ROOT, 'commands')).map((name) => `commands/${name}`);
-  const messages = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => SPEAKING.test(name) && !name.includes('generated'))
-    .map((name) => `src/${name}`);
+  const commands = filesIn('commands');
+  const messages = filesIn('src').filter((name) => SPEAKING.test(name) && !name.includes('generated'));
   return [...commands, ...messages].filter((name) => name.endsWith('.ts')).sort();
+}
+
+function filesIn(folder: string): string[] {
+  const names = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
+  return names.map((name) => `${folder}/${name}`);
 }
 
 /** The texts of one file of the project. */

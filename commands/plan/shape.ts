@@ -1,14 +1,12 @@
 // What Discord shows of `/plan`: its subcommands and options.
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { ChannelType, InteractionContextType } from 'discord-api-types/v10';
-import type { Choice } from '../discord/layout.ts';
-import { DAY_CHOICES, PLAN_TYPE_CHOICES } from './form-messages.ts';
-import { MAX_NOTE } from './read-plan.ts';
-
-const choices = (list: readonly Choice[]) => list.map(({ label, value }) => ({ name: label, value }));
+import { optionChoices } from '../../src/discord/layout.ts';
+import { DAY_CHOICES, PLAN_TYPE_CHOICES } from '../../src/plans/form-messages.ts';
+import { MAX_NOTE } from '../../src/plans/read-plan.ts';
 
 /** The command as it is registered. */
-export const planCommand = new SlashCommandBuilder()
+export const shape = new SlashCommandBuilder()
   .setName('plan')
   .setDescription('The week’s plan of your squad')
   .setContexts(InteractionContextType.Guild)
@@ -56,10 +54,13 @@ export const planCommand = new SlashCommandBuilder()
       .setName('day')
       .setDescription('For coaches: change a day of the week')
       .addStringOption((o) =>
-        o.setName('day').setDescription('Which day').setRequired(true).addChoices(choices(DAY_CHOICES)),
+        o.setName('day').setDescription('Which day').setRequired(true).addChoices(optionChoices(DAY_CHOICES)),
       )
       .addStringOption((o) =>
-        o.setName('type').setDescription('Which session, or rest').addChoices(choices(PLAN_TYPE_CHOICES)),
+        o
+          .setName('type')
+          .setDescription('Which session, or rest')
+          .addChoices(optionChoices(PLAN_TYPE_CHOICES)),
       )
       .addStringOption((o) =>
         o.setName('work').setDescription('Like 2x10x100 @75% r45').setAutocomplete(true).setMaxLength(200),

@@ -1,10 +1,10 @@
 // What Discord shows of `/remind`: its subcommands and options.
 import { SlashCommandBuilder, type SlashCommandStringOption } from '@discordjs/builders';
 import { InteractionContextType } from 'discord-api-types/v10';
-import { LATER_LABELS } from './later-messages.ts';
-import { LATERS } from './later-rules.ts';
-import { TEXT_LENGTH } from './own-text.ts';
-import { WHEN_LENGTH } from './when-rules.ts';
+import { LATER_LABELS } from '../../src/reminders/later-messages.ts';
+import { LATERS } from '../../src/reminders/later-rules.ts';
+import { TEXT_LENGTH } from '../../src/reminders/own-text.ts';
+import { WHEN_LENGTH } from '../../src/reminders/when-rules.ts';
 
 const when = (o: SlashCommandStringOption) =>
   o
@@ -26,7 +26,7 @@ const reminder = (o: SlashCommandStringOption) =>
   o.setName('reminder').setDescription('Which one').setRequired(true).setAutocomplete(true).setMaxLength(100);
 
 /** The command as it is registered. */
-export const remindCommand = new SlashCommandBuilder()
+export const shape = new SlashCommandBuilder()
   .setName('remind')
   .setDescription('Reminders: core work, stretching, warming up, check-in, or your own words')
   .setContexts(InteractionContextType.Guild)

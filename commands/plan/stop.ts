@@ -1,0 +1,36 @@
+import type { Command } from '../../src/app.ts';
+import { findMeant, openPlan, stopPlan } from '../../src/plans/change-plan.ts';
+import { stoppedPanel, stopQuestion } from '../../src/plans/messages.ts';
+import { squadOf, weekFor } from './week.ts';
+
+export const execute = {
+  stop: {
+    needs: 'coach',
+    async run({ invocation, caller, respond }, context) {
+      const plan = await findMeant(context, squadOf(invocation, caller), caller.roleIds);
+      await respond.answer(stopQuestion(plan));
+    },
+  },
+} satisfies Command['execute'];
+
+export const components = {
+  stop: {
+    needs: 'coach',
+    run: async ({ args, respond }, context) =>
+      respond.redraw(stopQuestion(await openPlan(context, args.plan ?? ''))),
+  },
+  'stop-yes': {
+    needs: 'coach',
+    async run({ args, respond }, context) {
+      const stopped = await stopPlan(context, args.plan ?? '');
+      await respond.redraw(stoppedPanel(stopped?.squad ?? null));
+    },
+  },
+  keep: {
+    needs: 'coach',
+    async run({ args, caller, respond }, context) {
+      const { squad } = await openPlan(context, args.plan ?? '');
+      await respond.redraw(await weekFor(context, caller, squad));
+    },
+  },
+} satisfies Command['components'];
