@@ -1,7 +1,7 @@
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { InteractionContextType } from 'discord-api-types/v10';
 import type { AthleteContext, Command } from '../src/app.ts';
-import { answerWeek, noProblem, openWeek } from '../src/checkins/answer-weekly.ts';
+import { openWeek } from '../src/checkins/answer-weekly.ts';
 import { checkIn, chooseQuestions, openCheckIn } from '../src/checkins/check-in.ts';
 import {
   checkInFirstPanel,
@@ -10,15 +10,16 @@ import {
   choicePanel,
   pastDayPanel,
 } from '../src/checkins/messages.ts';
-import { readAnswers, readGiven } from '../src/checkins/read-check-in.ts';
+import { readAnswers } from '../src/checkins/read-check-in.ts';
 import { checkInWaitsPanel, directPanel } from '../src/checkins/reminder-messages.ts';
-import { weeklyPanel, weekPanel } from '../src/checkins/weekly-messages.ts';
+import { weekPanel } from '../src/checkins/weekly-messages.ts';
 import { customId } from '../src/discord/custom-ids.ts';
 import type { Responder } from '../src/discord/responder.ts';
 import { morningQuestions } from '../src/pain/morning-echo.ts';
 import { morningPanel, NO_DELIVERY } from '../src/pain/morning-messages.ts';
 import { deliveryContext } from '../src/pain/own-report.ts';
 import { readChoice, textOf, typedIn } from '../src/reading.ts';
+import * as weeklyQuestions from './checkin/weekly.ts';
 
 const data = new SlashCommandBuilder()
   .setName('checkin')
@@ -96,29 +97,7 @@ export default {
         else await respond.answer(pastDayPanel(args.day ?? open.day));
       },
     },
-    'weekly-start': {
-      needs: 'athlete',
-      run: async ({ respond }, context) => respond.answer(weekPanel(await openWeek(context))),
-    },
-    'weekly-none': {
-      needs: 'athlete',
-      run: async ({ id, args, respond }, context) =>
-        respond.redraw(weeklyPanel(await noProblem(context, id, args.day ?? ''))),
-    },
-    'weekly-area': {
-      needs: 'athlete',
-      run: async ({ id, args, values, respond }, context) =>
-        respond.redraw(weeklyPanel(await answerWeek(context, id, args.day ?? '', values[0] ?? '', []))),
-    },
-    weekly: {
-      needs: 'athlete',
-      async run({ id, args, respond }, context) {
-        const given = readGiven(args.answers ?? '');
-        await respond.redraw(
-          weeklyPanel(await answerWeek(context, id, args.day ?? '', args.area ?? '', given)),
-        );
-      },
-    },
+    ...weeklyQuestions.components,
   },
   forms: {
     submit: {

@@ -1,75 +1,15 @@
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { InteractionContextType } from 'discord-api-types/v10';
-import type { AthleteContext, Command } from '../src/app.ts';
-import { zoneOf } from '../src/athletes/rules.ts';
-import type { Press, Submission } from '../src/discord/command.ts';
-import type { Responder } from '../src/discord/responder.ts';
-import { UserError } from '../src/faults.ts';
-import {
-  deletedPanel,
-  deleteQuestion,
-  detailPanel,
-  MENDED,
-  mendForm,
-} from '../src/history/detail-messages.ts';
-import { mendReport } from '../src/history/mend-report.ts';
-import { historyPanel, type Place } from '../src/history/messages.ts';
-import { dayOf, FIRST_PAGE, openEntry, openPage, type PageAt } from '../src/history/open-history.ts';
-import { decodeEntry, decodeFilter, decodePosition } from '../src/history/place-codes.ts';
-import { mendable } from '../src/history/rules.ts';
-import { deleteForGood } from '../src/history/take-out.ts';
-import type { EntryKey, Filter } from '../src/history/types.ts';
-import { painPanel } from '../src/pain/messages.ts';
-import { readPain } from '../src/pain/read-pain.ts';
-import { personOf } from '../src/pain/screen.ts';
-import { typedIn } from '../src/reading.ts';
+import type { Command } from '../src/app.ts';
+import { historyPanel } from '../src/history/messages.ts';
+import { FIRST_PAGE, openPage, today } from '../src/history/open-history.ts';
+import * as entry from './history/entry.ts';
+import * as pages from './history/pages.ts';
 
 const data = new SlashCommandBuilder()
   .setName('history')
   .setDescription('All that you logged: look, edit, delete')
   .setContexts(InteractionContextType.Guild);
-
-type Args = Press['args'];
-
-const today = (context: AthleteContext) => dayOf(context)(context.now);
-
-function placeOf({ filter = '', at = '' }: Args): Place {
-  return { filter: decodeFilter(filter), at };
-}
-
-/** The entry that a custom id names; a forged or foreign one is answered like one that is gone. */
-function keyOf({ kind = 'report', entry = '' }: Args): EntryKey {
-  const key = decodeEntry(kind, entry);
-  if (key === undefined) throw new UserError({ code: 'stale' });
-  return key;
-}
-
-async function showPage(respond: Responder, context: AthleteContext, filter: Filter, at: PageAt) {
-  await respond.redraw(historyPanel(await openPage(context, filter, at), today(context)));
-}
-
-async function showEntry(
-  { respond, args }: Press | Submission,
-  context: AthleteContext,
-  key: EntryKey,
-  opening = '',
-) {
-  const { athlete, club } = context;
-  const reader = { zone: zoneOf(athlete, club), person: personOf(athlete) };
-  await respond.redraw(detailPanel(await openEntry(context, key), placeOf(args), reader, opening));
-}
-
-/** A press that turns to another page; a place that cannot be read is the first. */
-function turn(side: PageAt['side'], including: boolean) {
-  return {
-    needs: 'athlete' as const,
-    async run({ args, respond }: Press, context: AthleteContext) {
-      const from = decodePosition(args.at ?? '');
-      const at = from === undefined ? FIRST_PAGE : { side, from, including };
-      await showPage(respond, context, decodeFilter(args.filter ?? ''), at);
-    },
-  };
-}
 
 export default {
   data,
@@ -79,66 +19,6 @@ export default {
       await respond.answer(historyPanel(await openPage(context, 'all', FIRST_PAGE), today(context)));
     },
   },
-  components: {
-    first: turn('older', false),
-    older: turn('older', false),
-    newer: turn('newer', false),
-    back: turn('older', true),
-    show: {
-      needs: 'athlete',
-      run: ({ values, respond }, context) =>
-        showPage(respond, context, decodeFilter(values[0] ?? ''), FIRST_PAGE),
-    },
-    open: {
-      needs: 'athlete',
-      async run(press, context) {
-        const [kind = '', entry = ''] = (press.values[0] ?? '').split(':');
-        await showEntry(press, context, keyOf({ kind, entry }));
-      },
-    },
-    keep: {
-      needs: 'athlete',
-      run: (press, context) => showEntry(press, context, keyOf(press.args)),
-    },
-    mend: {
-      needs: 'athlete',
-      async run(press, context) {
-        const key = keyOf(press.args);
-        const report = mendable(await openEntry(context, key));
-        if (report === null) return await showEntry(press, context, key);
-        await press.respond.showForm(mendForm(report, placeOf(press.args)));
-      },
-    },
-    delete: {
-      needs: 'athlete',
-      async run(press, context) {
-        const opened = await openEntry(context, keyOf(press.args));
-        await press.respond.redraw(deleteQuestion(opened, placeOf(press.args)));
-      },
-    },
-    sure: {
-      needs: 'athlete',
-      async run(press, context) {
-        const taken = await deleteForGood(context, keyOf(press.args));
-        if (taken.held) return await showEntry(press, context, taken.entry);
-        await press.respond.redraw(deletedPanel(taken, placeOf(press.args), today(context)));
-      },
-    },
-  },
-  forms: {
-    save: {
-      needs: 'athlete',
-      async run(sent, context) {
-        const key = keyOf(sent.args);
-        const typed = readPain(typedIn(sent.fields));
-        const { now } = typed;
-        if (now === null) throw new UserError({ code: 'missing', field: 'now', example: '3' });
-        const answer = await mendReport(context, key.id, { ...typed, now });
-        if (answer === null) return await showEntry(sent, context, key);
-        const isNews = answer.result.light === 'ask' || answer.report.localDate === today(context);
-        if (isNews) return await sent.respond.redraw(painPanel(answer, context.athlete));
-        await showEntry(sent, context, key, MENDED);
-      },
-    },
-  },
+  components: { ...pages.components, ...entry.components },
+  forms: entry.forms,
 } satisfies Command;

@@ -2,7 +2,7 @@ import { SlashCommandBuilder } from '@discordjs/builders';
 import { InteractionContextType } from 'discord-api-types/v10';
 import type { Command } from '../src/app.ts';
 import { UserError } from '../src/faults.ts';
-import { dayOf } from '../src/history/open-history.ts';
+import { today } from '../src/history/open-history.ts';
 import { decodeEntry } from '../src/history/place-codes.ts';
 import { putBack, undoLast } from '../src/history/undo-last.ts';
 import { backPanel, undonePanel } from '../src/history/undo-messages.ts';
@@ -17,7 +17,7 @@ export default {
   execute: {
     needs: 'athlete',
     async run({ id, respond }, context) {
-      await respond.answer(undonePanel(await undoLast(context, id), dayOf(context)(context.now)));
+      await respond.answer(undonePanel(await undoLast(context, id), today(context)));
     },
   },
   components: {

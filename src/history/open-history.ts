@@ -2,8 +2,8 @@ import type { AthleteContext } from '../app.ts';
 import { ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import { UserError } from '../faults.ts';
-import { listOpenFlags } from '../pain/store.ts';
-import { localDate } from '../time/local.ts';
+import { listOpenFlags } from '../pain/screen-store.ts';
+import { type LocalDate, localDate } from '../time/local.ts';
 import type { Span } from './list-query.ts';
 import { kindsOf, PAGE_SIZE } from './rules.ts';
 import { findEntry, listEntries } from './store.ts';
@@ -68,4 +68,9 @@ export async function openEntry(context: AthleteContext, key: EntryKey): Promise
 /** Dates an instant by this athlete's calendar. */
 export function dayOf({ athlete, club }: AthleteContext): DayOf {
   return (at) => localDate(at, zoneOf(athlete, club));
+}
+
+/** Today by this athlete's calendar. */
+export function today(context: AthleteContext): LocalDate {
+  return dayOf(context)(context.now);
 }
