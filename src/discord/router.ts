@@ -1,18 +1,17 @@
 /** From Discord's interaction to the one handler that answers it, through admission and the error boundary. */
 import { randomUUID } from 'node:crypto';
-import {
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  type MessageComponentInteraction,
-  type ModalSubmitInteraction,
-  PermissionFlagsBits,
+import type {
+  AutocompleteInteraction,
+  Interaction,
+  MessageComponentInteraction,
+  ModalSubmitInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { AnyHandler, Call, Caller, Command, Submission } from './command.ts';
+import type { AnyHandler, Call, Caller, Command } from './command.ts';
 import { parseCustomId } from './custom-ids.ts';
 import type { Drafts, Invocation } from './drafts.ts';
-import { createResponder, type Respondable, type Responder } from './responder.ts';
+import { callerOf, fieldsOf, filledOver, invocationOf } from './interactions.ts';
+import { createResponder, type Responder } from './responder.ts';
 
 /** What the router is given: it knows no feature. */
 export interface RouterParts<Contexts, App> {
@@ -119,7 +118,7 @@ export function createRouter<Contexts, App>(parts: RouterParts<Contexts, App>): 
     const kept = parts.drafts.find(id?.args.draft ?? '', caller.userId);
     const before = kept?.command === id?.command ? kept : undefined;
     const handler = id && commands.get(id.command)?.forms?.[id.action];
-    const options = over(before?.options, fields);
+    const options = filledOver(before?.options, fields);
     const typed = id && {
       command: id.command,
       subcommand: before?.subcommand ?? handler?.as ?? null,
@@ -193,55 +192,4 @@ export function createRouter<Contexts, App>(parts: RouterParts<Contexts, App>): 
 /** A button or form that this version does not know any more. */
 export class StaleInteraction extends Error {
   override readonly name = 'StaleInteraction';
-}
-
-function callerOf(interaction: Respondable | AutocompleteInteraction): Caller {
-  const { member } = interaction;
-  const roles = member?.roles;
-  return {
-    userId: interaction.user.id,
-    clubId: interaction.guildId,
-    roleIds: roles === undefined ? [] : Array.isArray(roles) ? roles : [...roles.cache.keys()],
-    isAdministrator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
-  };
-}
-
-function invocationOf(interaction: ChatInputCommandInteraction): Invocation {
-  const subcommand = interaction.options.getSubcommand(false);
-  const [first] = interaction.options.data;
-  const typed = subcommand === null ? interaction.options.data : (first?.options ?? []);
-  const options = typed.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]));
-  const labels = typed.flatMap(({ name, channel, role }): [string, string][] => {
-    if (channel) return [[name, `#${channel.name}`]];
-    return role ? [[name, `@${role.name.replace(/^@/, '')}`]] : [];
-  });
-  return {
-    command: interaction.commandName,
-    subcommand,
-    options: Object.fromEntries(options),
-    labels: Object.fromEntries(labels),
-  };
-}
-
-function fieldsOf(interaction: ModalSubmitInteraction): Record<string, string | boolean | readonly string[]> {
-  const fields: Record<string, string | boolean | readonly string[]> = {};
-  for (const [customId, field] of interaction.fields.fields) {
-    if ('values' in field) fields[customId] = [...field.values];
-    else if ('value' in field && field.value !== null) fields[customId] = field.value;
-  }
-  return fields;
-}
-
-/** The filled fields of a form over what was typed before it opened. */
-function over(
-  before: Invocation['options'] | undefined,
-  fields: Submission['fields'],
-): Invocation['options'] {
-  const filled = Object.entries(fields).filter(
-    ([, value]) => value !== '' && (!Array.isArray(value) || value.length),
-  );
-  return Object.fromEntries([
-    ...Object.entries(before ?? {}).filter(([name]) => !Object.hasOwn(fields, name)),
-    ...filled.map(([name, value]) => [name, typeof value === 'object' ? value.join(',') : value] as const),
-  ]);
 }
