@@ -2,7 +2,7 @@ import type { App, AthleteContext } from '../app.ts';
 import { ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import { isDuplicate } from '../db/duplicate.ts';
-import { listOpenFlags } from '../pain/store.ts';
+import { listOpenFlags } from '../pain/screen-store.ts';
 import { planStretching } from '../sessions/plan-stretch.ts';
 import type { Session } from '../sessions/store.ts';
 import { dayOf } from './open-history.ts';

@@ -1,7 +1,7 @@
 import type { AthleteContext } from '../app.ts';
 import { ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
-import { listOpenFlags } from '../pain/store.ts';
+import { listOpenFlags } from '../pain/screen-store.ts';
 import { addDays, localDate } from '../time/local.ts';
 import { ABSENCE_DAYS, type Absence, absenceOf, mayTell } from './absence-rules.ts';
 import { claimAbsence, loadDiary } from './store.ts';

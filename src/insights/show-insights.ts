@@ -1,7 +1,7 @@
 import type { AthleteContext } from '../app.ts';
 import { ownerOf } from '../athletes/owner.ts';
 import { zoneOf } from '../athletes/rules.ts';
-import { listOpenFlags } from '../pain/store.ts';
+import { listOpenFlags } from '../pain/screen-store.ts';
 import { type LocalDate, localDate, monthsBefore } from '../time/local.ts';
 import { type Absence, absenceOf } from './absence-rules.ts';
 import { type ClassRows, readClass } from './exposure-rules.ts';

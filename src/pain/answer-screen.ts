@@ -7,8 +7,9 @@ import { UserError } from '../faults.ts';
 import { openReport } from './report-pain.ts';
 import type { FlagLevel } from './rules.ts';
 import { isMorePressing, personOf, screenLists } from './screen.ts';
+import { findScreenLevel, insertScreen, raiseScreen, reviewFlags } from './screen-store.ts';
 import { groupOf, type PainAnswer, settle } from './settle.ts';
-import { findReport, findScreenLevel, insertScreen, raiseScreen, reviewFlags } from './store.ts';
+import { findReport } from './store.ts';
 
 /**
  * Stores what came of the page: only the level, never which sign. A second press can raise the level and never lower

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import type { Objection } from '../habits/types.ts';
-import { listLightsOfDay, listOpenFlags } from './store.ts';
+import { listOpenFlags } from './screen-store.ts';
+import { listLightsOfDay } from './store.ts';
 
 /** Says nothing about anybody's health: it stands beside the delivery, and in the log. */
 const HELD_BACK = { cancel: 'held back' } as const;

@@ -7,17 +7,14 @@ import { UserError } from '../faults.ts';
 import { findSessionOfDay } from '../sessions/store.ts';
 import { localDate } from '../time/local.ts';
 import { knownStart, placeReport } from './course-rules.ts';
+import { closeEpisode, findOpenEpisode, listEpisodeNumbers, openEpisode } from './episode-store.ts';
+import { listOpenFlags } from './screen-store.ts';
 import { type PainAnswer, settle } from './settle.ts';
 import {
-  closeEpisode,
   findLastReportedAt,
-  findOpenEpisode,
   findReport,
   findReportByInteraction,
   insertReport,
-  listEpisodeNumbers,
-  listOpenFlags,
-  openEpisode,
   type PainEntry,
   type PainReport,
   updateReport,

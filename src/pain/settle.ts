@@ -10,18 +10,12 @@ import { parseWork } from '../sessions/shorthand.ts';
 import { findSession, findSessionOfDay, type Session } from '../sessions/store.ts';
 import { areaById, type ScreenGroup } from './areas.ts';
 import { type MorningAdvice, morningAdvice, weeklyMedianRising, weeklyMedians } from './course-rules.ts';
+import { listEpisodeNumbers } from './episode-store.ts';
 import { onsetMetres } from './onset-rules.ts';
 import { assess, type FlagLevel, type LightResult, type Thresholds } from './rules.ts';
 import { LEVELS, personOf, type ScreenList, screenLists } from './screen.ts';
-import {
-  findReport,
-  listEpisodeNumbers,
-  listLightsOfDay,
-  listOpenFlags,
-  listScreenedReports,
-  type PainReport,
-  updateReport,
-} from './store.ts';
+import { listOpenFlags, listScreenedReports } from './screen-store.ts';
+import { findReport, listLightsOfDay, type PainReport, updateReport } from './store.ts';
 
 /** A report, its light, and what is still to be asked for one. */
 export interface PainAnswer {

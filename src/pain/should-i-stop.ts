@@ -9,10 +9,11 @@ import { RANGES } from '../sessions/rules.ts';
 import { localDate } from '../time/local.ts';
 import { areaById } from './areas.ts';
 import { knownStart } from './course-rules.ts';
+import { findLatestOpenEpisode, findOpenEpisode, listEpisodeNumbers } from './episode-store.ts';
 import { reportPain } from './report-pain.ts';
 import type { Kind } from './rules.ts';
+import { listOpenFlags } from './screen-store.ts';
 import type { PainAnswer } from './settle.ts';
-import { findLatestOpenEpisode, findOpenEpisode, listEpisodeNumbers, listOpenFlags } from './store.ts';
 
 /** Where it is asked about when nothing hurts yet: the place of the thread that this began with. */
 const USUAL_AREA = 'low-back';

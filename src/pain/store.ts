@@ -1,7 +1,8 @@
+// Reports of pain.
 import type { Owner } from '../athletes/owner.ts';
 import type { Sharing } from '../athletes/rules.ts';
 import type { Db } from '../db/database.ts';
-import type { FlagLevel, Kind, Light, Phase, Trend } from './rules.ts';
+import type { Kind, Light, Phase, Trend } from './rules.ts';
 
 /** What an athlete says about pain; null is "not answered", never 0. */
 export interface PainEntry {
@@ -32,59 +33,6 @@ export interface PainReport extends PainEntry {
   readonly localDate: string;
   readonly visibility: Sharing;
   readonly light: Light;
-}
-
-/** An episode: pain in one area and side of one athlete (handbook §1). */
-export interface Episode {
-  readonly id: string;
-  readonly area: string;
-  readonly openedAt: Date;
-  readonly lastReportAt: Date;
-}
-
-/** The outcome of the warning-sign questions of one report. */
-export interface Screen {
-  readonly id: string;
-  readonly episodeId: string;
-  readonly level: FlagLevel;
-}
-
-export async function findOpenEpisode(db: Db, owner: Owner, area: string): Promise<Episode | null> {
-  return await db.painEpisode.findFirst({
-    where: { ...owner, area, closedAt: null },
-    orderBy: { openedAt: 'desc' },
-  });
-}
-
-export async function openEpisode(db: Db, owner: Owner, area: string, now: Date): Promise<Episode> {
-  return await db.painEpisode.create({ data: { ...owner, area, openedAt: now, lastReportAt: now } });
-}
-
-export async function closeEpisode(
-  db: Db,
-  owner: Owner,
-  id: string,
-  closedBy: 'resolved' | 'quiet',
-  now: Date,
-): Promise<void> {
-  await db.painEpisode.updateMany({
-    where: { id, ...owner, closedAt: null },
-    data: { closedAt: now, closedBy },
-  });
-}
-
-/** Days and numbers of an episode's reports, oldest first. */
-export async function listEpisodeNumbers(
-  db: Db,
-  owner: Owner,
-  episodeId: string,
-): Promise<{ localDate: string; now: number | null; start: number | null; phase: Phase }[]> {
-  const rows = await db.painReport.findMany({
-    where: { ...owner, episodeId },
-    orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
-    select: { localDate: true, now: true, start: true, phase: true },
-  });
-  return rows.map((row) => ({ ...row, phase: row.phase as Phase }));
 }
 
 export interface NewReport extends PainEntry, Owner {
@@ -144,79 +92,6 @@ export async function findLastReportedAt(db: Db, owner: Owner): Promise<Date | n
     select: { reportedAt: true },
   });
   return row?.reportedAt ?? null;
-}
-
-/** The episode reported on last among those that are open; null when none is. */
-export async function findLatestOpenEpisode(db: Db, owner: Owner): Promise<Episode | null> {
-  return await db.painEpisode.findFirst({
-    where: { ...owner, closedAt: null },
-    orderBy: { lastReportAt: 'desc' },
-  });
-}
-
-/** Reports of an episode whose warning signs have been answered. */
-export async function listScreenedReports(db: Db, owner: Owner, episodeId: string): Promise<string[]> {
-  const rows = await db.screen.findMany({ where: { ...owner, episodeId }, select: { reportId: true } });
-  return rows.map(({ reportId }) => reportId);
-}
-
-/** Stores the level of a screen, never an answer (handbook §2). */
-export async function insertScreen(
-  db: Db,
-  owner: Owner,
-  screen: {
-    readonly episodeId: string;
-    readonly reportId: string;
-    readonly level: FlagLevel;
-    readonly answeredAt: Date;
-  },
-): Promise<void> {
-  await db.screen.create({ data: { ...owner, ...screen } });
-}
-
-/** The level that was answered for a report; null: not answered. */
-export async function findScreenLevel(db: Db, owner: Owner, reportId: string): Promise<FlagLevel | null> {
-  const row = await db.screen.findUnique({ where: { reportId, ...owner }, select: { level: true } });
-  return row === null ? null : (row.level as FlagLevel);
-}
-
-/** Raises the level of an answered screen; a sign that is raised is open, whatever was reviewed before it. */
-export async function raiseScreen(
-  db: Db,
-  owner: Owner,
-  reportId: string,
-  level: FlagLevel,
-  answeredAt: Date,
-): Promise<void> {
-  await db.screen.updateMany({
-    where: { reportId, ...owner },
-    data: { level, answeredAt, reviewedAt: null },
-  });
-}
-
-/** This athlete's warning signs that no clinician has reviewed yet. */
-export async function listOpenFlags(db: Db, owner: Owner): Promise<Screen[]> {
-  const rows = await db.screen.findMany({ where: { ...owner, level: { not: 'none' }, reviewedAt: null } });
-  return rows.map((row) => ({ id: row.id, episodeId: row.episodeId, level: row.level as FlagLevel }));
-}
-
-/** A clinician has reviewed the flags that were open at a report, its own included; tells how many. */
-export async function reviewFlags(
-  db: Db,
-  owner: Owner,
-  report: Pick<PainReport, 'id' | 'reportedAt'>,
-  now: Date,
-): Promise<number> {
-  const { count } = await db.screen.updateMany({
-    where: {
-      ...owner,
-      level: { not: 'none' },
-      reviewedAt: null,
-      OR: [{ reportId: report.id }, { answeredAt: { lte: report.reportedAt } }],
-    },
-    data: { reviewedAt: now },
-  });
-  return count;
 }
 
 /** Lights of one day, the latest first. */

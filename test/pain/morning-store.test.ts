@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findDeliveryOwner, findReportOwner, listOpenReports } from '../../src/pain/morning-store.ts';
-import { findScreenLevel, listOpenFlags, raiseScreen, reviewFlags } from '../../src/pain/store.ts';
+import { findScreenLevel, listOpenFlags, raiseScreen, reviewFlags } from '../../src/pain/screen-store.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
 import {
   ANN,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Db } from '../../src/db/database.ts';
 import { isDuplicate } from '../../src/db/duplicate.ts';
-import * as store from '../../src/pain/store.ts';
+import * as episodes from '../../src/pain/episode-store.ts';
+import * as screens from '../../src/pain/screen-store.ts';
+import * as reports from '../../src/pain/store.ts';
 import { describeOnBothDatabases } from '../db/databases.ts';
 import {
   ANN,
@@ -18,13 +20,15 @@ import {
   reportRow,
 } from '../db/rows.ts';
 
+const store = { ...episodes, ...screens, ...reports };
+
 const minutesLater = (minutes: number): Date => new Date(NOON.getTime() + minutes * 60_000);
 
 function newReport(
   episodeId: string,
   press: string,
-  changes: Partial<store.NewReport> = {},
-): store.NewReport {
+  changes: Partial<reports.NewReport> = {},
+): reports.NewReport {
   return {
     ...{ ...ANN, episodeId, sessionId: null, interactionId: press, reportedAt: NOON },
     ...{ localDate: '2026-03-01', phase: 'during', now: 4, start: 1, growing: true, strideChanged: false },
