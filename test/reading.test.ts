@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createDrafts } from '../src/discord/drafts.ts';
 import { UserError } from '../src/faults.ts';
-import { readChoice, readWhole, textOf } from '../src/reading.ts';
+import { readChoice, readDraft, readWhole, textOf } from '../src/reading.ts';
 import { RANGES } from '../src/sessions/rules.ts';
+import { NOON } from './db/rows.ts';
 
 /** The fault that reading ends in. */
 function faultOf(read: () => unknown): unknown {
@@ -51,4 +53,18 @@ it('an emptied field is a field left out', () => {
     undefined,
     '0',
   ]);
+});
+
+it('a press goes on with what its own person typed; of anybody else it is lost, and so is what is not kept', () => {
+  const drafts = createDrafts({ now: () => NOON });
+  const typed = { command: 'log', subcommand: null, options: { minutes: 50 } };
+  const draft = drafts.keep('ann', typed);
+  const press = (userId: string, args: { draft?: string }) => ({
+    args,
+    caller: { userId, clubId: 'c1', roleIds: [], isAdministrator: false },
+  });
+  expect(readDraft(drafts, press('ann', { draft }))).toEqual(typed);
+  for (const lost of [press('ben', { draft }), press('ann', { draft: 'gone' }), press('ann', {})]) {
+    expect(faultOf(() => readDraft(drafts, lost))).toEqual({ code: 'draft-lost' });
+  }
 });
