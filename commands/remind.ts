@@ -1,4 +1,5 @@
 import type { Command } from '../src/app.ts';
+import { recallDrafted } from '../src/reminders/drafted.ts';
 import * as fromMessages from './remind/from-messages.ts';
 import * as health from './remind/health.ts';
 import * as list from './remind/list.ts';
@@ -9,6 +10,7 @@ import { shape } from './remind/shape.ts';
 export default {
   data: shape,
   mendable: true,
+  recall: recallDrafted,
   execute: { ...preview.execute, ...list.execute, ...fromMessages.execute, ...health.execute },
   autocomplete,
   components: {

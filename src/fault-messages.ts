@@ -26,7 +26,7 @@ export function faultText(fault: Fault): string {
     case 'stale':
       return 'That entry is gone, or was changed since. Nothing was changed now. Run the command again for a new one.';
     case 'draft-lost':
-      return 'I no longer have what you typed. It stands in the message above: copy it from there. Nothing was saved.';
+      return 'I no longer have what you typed. It stands in the message above: copy it from there. Nothing was saved now.';
     case 'not-yours':
       return 'This belongs to somebody else. Nothing was changed.';
     case 'under-13':

@@ -69,8 +69,12 @@ export async function findMembership(
   return row && { athlete: fromRow(row), club: row.club };
 }
 
-/** Deletes somebody's diary in this club with all that belongs to it; false: there was none. */
+/**
+ * Deletes somebody's diary in this club with all that belongs to it, and what they typed for a reminder and did not
+ * save; false: there was no diary.
+ */
 export async function deleteAthlete(db: Db, clubId: string, userId: string): Promise<boolean> {
+  await db.reminderDraft.deleteMany({ where: { clubId, userId } });
   const { count } = await db.athlete.deleteMany({ where: { clubId, userId } });
   return count > 0;
 }

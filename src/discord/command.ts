@@ -82,6 +82,8 @@ export interface Command<Contexts, App> {
   readonly components?: Readonly<Record<string, AnyHandler<Contexts, Press>>>;
   /** By the action in the custom id; `as` names the subcommand that a form without a draft stands for. */
   readonly forms?: Readonly<Record<string, AnyHandler<Contexts, Submission> & { readonly as?: string }>>;
+  /** What was typed before a form opened, of a draft that the command keeps by itself; undefined: it keeps none. */
+  readonly recall?: (draft: string, caller: Caller, app: App) => Promise<Invocation | undefined>;
   /** Whether `COMMAND:form:DRAFT` opens a form filled with what was typed. */
   readonly mendable?: boolean;
 }

@@ -2,6 +2,8 @@
  * What somebody typed while something else has to come first: joining, a missing answer, a mistake to mend.
  * Kept in memory only, never on disk: it may be about the health of a person who has not agreed to anything.
  * The message that offers to go on always shows the typed text too, so a restart loses a button, not the words.
+ * Only previews of reminders are kept apart, on disk (`src/reminders/draft-store.ts`), so that Save outlives a restart:
+ * nobody sees one but members who have agreed and coaches, and its words go when it is saved or after a day.
  */
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../time/clock.ts';
@@ -13,8 +15,6 @@ export interface Invocation {
   readonly options: Readonly<Record<string, string | number | boolean>>;
   /** What an option that holds an id is called, like "#coaches". */
   readonly labels?: Readonly<Record<string, string>>;
-  /** When it was typed, for words like "in 2 h"; absent: now. */
-  readonly typedAt?: Date;
   /** The form that it was typed into; absent: the command line. */
   readonly form?: { readonly action: string; readonly args: Readonly<Record<string, string>> };
 }

@@ -8,7 +8,7 @@ import type {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { AnyHandler, Call, Caller, Command } from './command.ts';
-import { parseCustomId } from './custom-ids.ts';
+import { type CustomId, parseCustomId } from './custom-ids.ts';
 import type { Drafts, Invocation } from './drafts.ts';
 import { callerOf, fieldsOf, filledOver, invocationOf } from './interactions.ts';
 import { createResponder, type Responder } from './responder.ts';
@@ -111,12 +111,27 @@ export function createRouter<Contexts, App>(parts: RouterParts<Contexts, App>): 
     });
   }
 
+  /** What was typed before a form opened: kept here, or by the command itself. */
+  async function typedBefore({ command, args }: CustomId, caller: Caller): Promise<Invocation | undefined> {
+    const { draft } = args;
+    if (draft === undefined) return undefined;
+    const kept = parts.drafts.find(draft, caller.userId);
+    if (kept !== undefined) return kept.command === command ? kept : undefined;
+    return await commands
+      .get(command)
+      ?.recall?.(draft, caller, parts.app)
+      .catch((error: unknown) => {
+        // The form itself is still worth answering.
+        log.warn({ err: error, command }, 'a draft could not be recalled');
+        return undefined;
+      });
+  }
+
   async function form(interaction: ModalSubmitInteraction, respond: Responder): Promise<void> {
     const caller = callerOf(interaction);
     const id = parseCustomId(interaction.customId);
     const fields = fieldsOf(interaction);
-    const kept = parts.drafts.find(id?.args.draft ?? '', caller.userId);
-    const before = kept?.command === id?.command ? kept : undefined;
+    const before = id && (await typedBefore(id, caller));
     const handler = id && commands.get(id.command)?.forms?.[id.action];
     const options = filledOver(before?.options, fields);
     const typed = id && {

@@ -1,6 +1,7 @@
-/** Once a day: what is older than a club keeps is deleted, and deliveries that nobody asks about any more. */
+/** Once a day: what is older than a club keeps is deleted, and deliveries and drafts that nobody asks about any more. */
 import { schedule } from 'node-cron';
 import type { App } from '../app.ts';
+import { deleteOldDrafts } from '../reminders/draft-store.ts';
 import { localDate, monthsBefore } from '../time/local.ts';
 import { deleteDeliveriesBefore, deleteEntriesBefore, deleteOneOffsBefore, listRetention } from './store.ts';
 
@@ -17,6 +18,7 @@ export async function purge(app: App): Promise<void> {
     const keptFrom = monthsBefore(localDate(now, zone), months);
     const deleted = await deleteEntriesBefore(db, clubId, keptFrom);
     await deleteOneOffsBefore(db, clubId, keptFrom);
+    await deleteOldDrafts(db, clubId, now);
     await deleteDeliveriesBefore(db, clubId, new Date(now.getTime() - DELIVERY_DAYS * DAY_MS));
     if (deleted > 0) app.log.info({ club: clubId, deleted }, 'entries past their keeping time were deleted');
   }

@@ -6,6 +6,7 @@ import { reopenDirect } from '../deliveries/direct-store.ts';
 import { cancelForReminder } from '../deliveries/store.ts';
 import { UserError } from '../faults.ts';
 import { addDays, localDate } from '../time/local.ts';
+import { type DraftOwner, markSaved } from './draft-store.ts';
 import { findBefore, isSpent, proposeReminder, type Wish } from './propose.ts';
 import { comingTimes, isSameSchedule } from './schedule.ts';
 import { isManagedBy, noteDirectLeft } from './show-reminders.ts';
@@ -30,18 +31,23 @@ const KEEP_SPENT_DAYS = 7;
 
 /**
  * Saves a reminder. An athlete has one of stretching, morning question and check-in, so a second one replaces it; of
- * the others the same one twice is saved once. The same `id` twice, also at once, is one reminder. Throws like
- * `proposeReminder`.
+ * the others the same one twice is saved once. The same draft twice, also at once, is one reminder under the draft's
+ * id. Throws like `proposeReminder`.
  */
 export async function addWished(
   context: MemberContext,
   wish: Wish,
   typedAt: Date,
-  id?: string,
+  draft?: string,
 ): Promise<SavedReminder> {
   const { app, now } = context;
   const { reminder: wanted } = await proposeReminder(context, wish, typedAt);
-  const save = () => app.database.transaction((tx) => add(tx, context, wanted, id));
+  const save = () =>
+    app.database.transaction(async (tx) => {
+      const reminder = await add(tx, context, wanted, draft);
+      if (draft !== undefined) await markSaved(tx, draftOwner(context), draft, reminder.id, now);
+      return reminder;
+    });
   const reminder = await save().catch((error: unknown) => {
     // Two presses at once: one of them has saved it.
     if (!isDuplicate(error)) throw error;
@@ -103,6 +109,11 @@ async function dropSpent(tx: Db, { clubId, athleteId, zone }: NewReminder, now: 
     const isOld = one.schedule.every === 'once' && one.schedule.date < until;
     if (isOld && isSpent(one, now)) await deleteReminder(tx, clubId, athleteId, one.id);
   }
+}
+
+/** Whose drafts a member's are. */
+export function draftOwner({ club, userId }: MemberContext): DraftOwner {
+  return { clubId: club.id, userId };
 }
 
 /** The reminder that a press saved before, as it is now. Throws `stale` when it is gone. */

@@ -1,7 +1,8 @@
 import type { MemberContext } from '../app.ts';
 import type { Db } from '../db/database.ts';
 import { UserError } from '../faults.ts';
-import { change, type SavedReminder } from './add-reminder.ts';
+import { change, draftOwner, type SavedReminder } from './add-reminder.ts';
+import { markSaved } from './draft-store.ts';
 import {
   farYearOf,
   type Proposal,
@@ -69,15 +70,17 @@ export async function proposeChange(
   return { reminder, next: comingTimes(reminder, now, 3), isHalfOpen, farYear, before };
 }
 
-/** Saves a change; the same one twice changes nothing more. Throws like `proposeChange`. */
+/** Saves the change of a draft; the same one twice changes nothing more. Throws like `proposeChange`. */
 export async function saveChange(
   context: MemberContext,
   id: string,
   wish: Change,
   typedAt: Date,
+  draft: string,
 ): Promise<SavedReminder> {
   const reminder = await context.app.database.transaction(async (tx) => {
     const { before, reminder: wanted } = await proposeChange(context, id, wish, typedAt, tx);
+    await markSaved(tx, draftOwner(context), draft, id, context.now);
     return await change(tx, context, before, wanted);
   });
   return { reminder, next: comingTimes(reminder, context.now, 3) };

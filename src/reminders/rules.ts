@@ -17,6 +17,10 @@ export const SEVERAL: readonly Kind[] = ['core', 'warm-up', 'own'];
 export const MOST_REMINDERS = 10;
 export const MOST_CLUB_REMINDERS = 20;
 
+/** Hours for which what was typed can be saved, and how many such drafts one member has in a club at most [D]. */
+export const DRAFT_HOURS = 24;
+export const MOST_DRAFTS = 5;
+
 /** From here on a message says that it is late, and keeps out of quiet hours, in minutes. */
 const NOTICEABLY_LATE = 5;
 

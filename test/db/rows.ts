@@ -78,6 +78,11 @@ export function reminderRow(id: string, clubId: string) {
   return { id, clubId, kind: 'summary', zone: 'Europe/London', target: 'channel', createdAt: NOON };
 }
 
+/** A draft of Ann's in club c1, kept at noon. */
+export function draftRow(id: string, typed = '{"subcommand":"add","options":{"what":"core"}}') {
+  return { id, clubId: ANN.clubId, userId: 'ann', typed, keptAt: NOON };
+}
+
 /** A pending delivery, made with its reminder. */
 export function deliveryRow(occurrenceKey: string, dueAt: Date = NOON) {
   return { occurrenceKey, dueAt, state: 'pending', availableAt: dueAt };
@@ -161,6 +166,7 @@ export async function allRows(db: Db) {
     bestTimes: await db.bestTime.findMany({ orderBy }),
     habitTrials: await db.habitTrial.findMany({ orderBy }),
     reminders: await db.reminder.findMany({ orderBy }),
+    reminderDrafts: await db.reminderDraft.findMany({ orderBy }),
     deliveries: await db.delivery.findMany({ orderBy }),
     plans: await db.plan.findMany({ orderBy }),
     planDays: await db.planDay.findMany({ orderBy }),

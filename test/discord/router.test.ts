@@ -1,7 +1,8 @@
 /** The error boundary: whatever goes wrong, one person reads a kind line, the log has the rest, and the bot goes on. */
+import { ModalBuilder } from '@discordjs/builders';
 import { expect, test } from 'vitest';
 import { customId } from '../../src/discord/custom-ids.ts';
-import { button, row } from '../../src/discord/layout.ts';
+import { button, row, textField } from '../../src/discord/layout.ts';
 import { shown } from '../e2e/people.ts';
 import { startStage } from './stage.ts';
 
@@ -41,6 +42,27 @@ test('in a press: the message stays as it is', async () => {
   const answer = await ann.run('/join');
   expect((await ann.press(answer, 'Open')).text).toBe('Sorry. null');
   expect(shown(ann, answer)).toBe('press me\n[Open]');
+});
+
+test('a form stands over what its command recalls, and alone when that fails', async () => {
+  const { ann, log } = await startStage({
+    run: ({ respond, invocation }) => {
+      const id = customId('join', 'submit', { draft: String(invocation.options.words) });
+      const words = textField('words', 'Words', { value: undefined, required: true, max: 9 });
+      const form = new ModalBuilder().setCustomId(id).setTitle('Form').addLabelComponents(words);
+      return respond.showForm(form.toJSON());
+    },
+    submit: fail,
+    async recall(draft) {
+      if (draft === 'broken') await fail();
+      return { command: 'join', subcommand: null, options: { words: 'old', shoes: draft } };
+    },
+  });
+  const submit = async (draft: string) =>
+    (await ann.submit(await ann.run(`/join words:${draft}`), { Words: 'new' })).text;
+  expect(await submit('flats')).toBe('Sorry. {"shoes":"flats","words":"new"}');
+  expect(await submit('broken')).toBe('Sorry. {"words":"new"}');
+  expect(log.join('')).toContain('a draft could not be recalled');
 });
 
 test('when Discord does not take the answer, that too is logged, and the next command is answered', async () => {

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest';
 import { type Actor, type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { createClient } from '../../src/discord/client.ts';
 import type { Call, Command, Press, Submission } from '../../src/discord/command.ts';
-import { createDrafts } from '../../src/discord/drafts.ts';
+import { createDrafts, type Invocation } from '../../src/discord/drafts.ts';
 import { registerCommands } from '../../src/discord/register.ts';
 import { createRouter, type Router } from '../../src/discord/router.ts';
 import { systemClock } from '../../src/time/clock.ts';
@@ -21,6 +21,7 @@ export interface Handlers {
   readonly run?: (call: Call) => Promise<void>;
   readonly press?: (press: Press) => Promise<void>;
   readonly submit?: (sent: Submission) => Promise<void>;
+  readonly recall?: (draft: string) => Promise<Invocation | undefined>;
 }
 
 export interface Stage {
@@ -78,7 +79,7 @@ export async function startStage(handlers: Handlers): Promise<Stage> {
   return { sandbox, ann: sandbox.actor(guild, 'Ann'), router, log, responded };
 }
 
-function commandOf({ run, press, submit }: Handlers): Command<Contexts, null> {
+function commandOf({ run, press, submit, recall }: Handlers): Command<Contexts, null> {
   const nothing = async () => undefined;
   return {
     data: new SlashCommandBuilder()
@@ -93,5 +94,6 @@ function commandOf({ run, press, submit }: Handlers): Command<Contexts, null> {
     },
     components: { open: { needs: 'anyone', run: press ?? nothing } },
     forms: { submit: { needs: 'anyone', run: submit ?? nothing } },
+    ...(recall ? { recall } : {}),
   };
 }

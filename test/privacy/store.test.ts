@@ -17,6 +17,7 @@ import {
   addTwoClubs,
   allRows,
   deliveryRow,
+  draftRow,
   NOON,
   reminderRow,
   sessionRow,
@@ -83,6 +84,7 @@ describeOnBothDatabases('retention', (open) => {
     const deliveries = { create: ['2025-03-01T18:00', 'snooze:x', 'test:1'].map((key) => deliveryRow(key)) };
     const own = { ...reminderRow('own', 'c1'), ...ANN, kind: 'own', text: 'Knee band', deliveries };
     await db.reminder.create({ data: own });
+    await db.reminderDraft.create({ data: draftRow('typed') });
     await deleteAthlete(db, 'c1', 'ann');
     expect(await counts(db)).toEqual({});
     expect(await db.athlete.count()).toBe(2);
@@ -169,9 +171,11 @@ test('every table of an athlete’s is looked at when it is shown that nothing i
   const models = readFileSync('prisma/schema.prisma', 'utf8')
     .split(/^model /m)
     .slice(1);
-  const own = models.filter((model) => /^ {2}athleteId\b/m.test(model)).map((model) => model.split(' ')[0]);
+  const own = models
+    .filter((model) => /^ {2}(athleteId|userId)\b/m.test(model))
+    .map((model) => model.split(' ')[0]);
   expect(own).toEqual([
-    ...['Session', 'PainEpisode', 'PainReport', 'Screen', 'HabitMark', 'ExerciseSet', 'CheckIn'],
-    ...['WeeklyProblem', 'BestTime', 'HabitTrial', 'Reminder'],
+    ...['Athlete', 'Session', 'PainEpisode', 'PainReport', 'Screen', 'HabitMark', 'ExerciseSet', 'CheckIn'],
+    ...['WeeklyProblem', 'BestTime', 'HabitTrial', 'Reminder', 'ReminderDraft'],
   ]);
 });

@@ -75,7 +75,7 @@ test('a Save that comes late: an hour later it shows what is kept, and after Del
   expect(late.text || shown(ann, typed)).toContain('**Saved.** “Plan the week”: Sundays 20:00');
   // Deleted meanwhile, a late press brings nothing back.
   await deleteReminder(ann, '“Plan the week”: Sundays 20:00');
-  expect((await pressLate(ann, recordOf(typed), save)).text).toContain('I no longer have what you typed.');
+  expect((await pressLate(ann, recordOf(typed), save)).text).toContain('That entry is gone');
   expect(stage.kept(club).reminders).toBe(0);
 });
 
@@ -114,11 +114,59 @@ test('what cannot be read comes back with a form; a preview can be changed until
   expect(stage.kept(club).reminders).toBe(1);
 });
 
-test('after a restart Save says that the words are gone, and they still stand above', async () => {
+test('a restart after the preview: Save counts from the typing, Change is filled, what was saved is saved once', async () => {
+  const club = await clubWithAnn(stage);
+  const { ann } = club;
+  await stage.at('2026-10-23T20:30:00Z');
+  const added = await ann.run('/remind add what:own when:sundays 20:00 text:Plan the week');
+  const late = (answer: typeof added, action: 'remind:save' | 'remind:change') => {
+    const id = customIdOf(recordOf(answer), action);
+    return () => pressLate(ann, recordOf(answer), id);
+  };
+  const presses = (answer: typeof added) =>
+    [late(answer, 'remind:save'), late(answer, 'remind:change')] as const;
+  const ofAdded = presses(added);
+  await ann.press(added, 'Save');
+  const edit = async (when: string) => {
+    const [week] = await ann.complete('/remind edit reminder:', 'reminder');
+    return await ann.run(`/remind edit reminder:${week?.value} when:${when}`);
+  };
+  const edited = await edit('every tue 18:30');
+  const ofEdited = presses(edited);
+  await ann.press(edited, 'Save');
+  await ann.press(await edit('every wed 19:00'), 'Save');
+  const soon = await ann.run('/remind add what:own when:in 2 h text:Ice the sore knee');
+  const friday = await ann.run('/remind add what:own when:fridays 18:00 text:Cold bath');
+  await stage.restart();
+  await stage.pass(30);
+
+  await ann.press(soon, 'Save');
+  expect(shown(ann, soon)).toContain('“Ice the sore knee”: Sat 24 Oct 00:30, by direct message.');
+  const form = await ann.press(friday, 'Change');
+  expect(form.text).toContain('When? [fridays 18:00]');
+  expect(form.text).toContain('What shall it say? [Cold bath]');
+  const unread = await saysNo(stage, club, () => ann.submit(form, { 'When?': 'never' }));
+  expect(unread.text).toContain('You typed: `/remind add what:own when:never text:Cold bath`');
+  expect((await ann.press(unread, 'Mend it')).text).toContain('When? [never]');
+  await ann.press(friday, 'Save');
+  expect(shown(ann, friday)).toContain('**Saved.** “Cold bath”: Fridays 18:00');
+
+  expect(stage.kept(club).reminders).toBe(3);
+  for (const [save, change] of [ofAdded, ofEdited]) {
+    await Promise.all([save(), save()]);
+    expect((await change()).text).toContain('That entry is gone, or was changed since.');
+  }
+  for (const answer of [added, edited])
+    expect(shown(ann, answer)).toContain('**Saved.** “Plan the week”: Wednesdays 19:00');
+  expect(stage.kept(club).reminders).toBe(3);
+  expect(stage.log.join('')).not.toContain('Ice the sore knee');
+});
+
+test('a day after it was typed, Save says that the words are gone, and they still stand above', async () => {
   const club = await clubWithAnn(stage);
   const { ann } = club;
   const typed = await ann.run('/remind add what:core when:weekdays 18:30');
-  await stage.restart();
+  await stage.pass(24 * 60);
   const answer = await saysNo(stage, club, () => ann.press(typed, 'Save'));
   expect(answer.text).toContain('I no longer have what you typed. It stands in the message above');
   expect(shown(ann, typed)).toContain('Core work: weekdays 18:30');
