@@ -100,7 +100,7 @@ export async function putBack(context: AthleteContext, kept: string, key: EntryK
   return { outcome: isReplaced ? 'replaced' : 'lost' };
 }
 
-/** In memory only, like everything that waits for a press: 15 minutes, and gone when the bot restarts. */
+/** In memory only, like all that waits for a press but a reminder's preview: 15 minutes, and gone when the bot restarts. */
 function keep(app: App, userId: string, snapshot: Snapshot): string {
   return app.drafts.keep(userId, {
     command: 'undo',
