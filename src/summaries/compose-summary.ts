@@ -7,7 +7,7 @@ import { digestOf } from '../deliveries/amend-rules.ts';
 import type { Composed, DueDelivery } from '../deliveries/kind.ts';
 import { isNoticeablyLate } from '../reminders/rules.ts';
 import { localDate, localTime } from '../time/local.ts';
-import { showMoment } from '../time/show.ts';
+import { showDate } from '../time/show.ts';
 import type { Footer } from './footer-messages.ts';
 import { findPosted } from './told-store.ts';
 
@@ -54,5 +54,7 @@ export async function composeSummary(
 /** When it was due, with the day where that is another one; null: it comes on time. */
 function lateness(dueAt: Date, at: Date, zone: string): string | null {
   if (!isNoticeablyLate(dueAt, at)) return null;
-  return localDate(dueAt, zone) === localDate(at, zone) ? localTime(dueAt, zone) : showMoment(dueAt, zone);
+  return localDate(dueAt, zone) === localDate(at, zone)
+    ? localTime(dueAt, zone)
+    : `${localTime(dueAt, zone)} on ${showDate(localDate(dueAt, zone))}`;
 }

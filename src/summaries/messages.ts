@@ -84,7 +84,7 @@ interface NamedLine {
   readonly facts: readonly { readonly fact: string }[];
 }
 
-/** A line for each athlete, in their order; neighbours with the same everyday facts share one. */
+/** A line for each athlete, in their order; those of whom nothing but the same everyday facts is said share the first one's. */
 export function namedLines<Line extends NamedLine>(
   lines: readonly Line[],
   textOf: (line: Line) => string,
@@ -92,8 +92,9 @@ export function namedLines<Line extends NamedLine>(
   const groups: { readonly text: string; readonly names: string[] }[] = [];
   for (const line of lines) {
     const [text, name] = [textOf(line), `<@${line.userId}>`];
-    const last = groups.at(-1);
-    if (last?.text === text && line.facts.every(({ fact }) => EVERYDAY.has(fact))) last.names.push(name);
+    // The same facts have the same place in the order, so nobody comes before somebody more pressing.
+    const alike = groups.find((group) => group.text === text);
+    if (alike && line.facts.every(({ fact }) => EVERYDAY.has(fact))) alike.names.push(name);
     else groups.push({ text, names: [name] });
   }
   return groups.map(({ text, names }) => `- ${names.join(', ')}: ${text}`);
@@ -170,10 +171,15 @@ function countsText({ rest: { trained, quiet, dormant, alsoToLookAt, loggedLate 
   return `${trained} trained, ${quiet} shared no session${silent}${more}${late}`;
 }
 
+/** Figures as one part of the last line, which are of everybody and not of those who were not named; none: no part. */
+export function ofTeam(figures: readonly string[]): string[] {
+  return figures.length === 0 ? [] : [`team: ${figures.join(', ')}`];
+}
+
 /** The figures that there are enough athletes for. */
 export function teamTexts({ team }: Pick<Summary, 'team'>): string[] {
   const texts: string[] = [];
   if (team.warmups) texts.push(`${team.warmups.done} of ${team.warmups.of} warmed up`);
   if (team.load) texts.push(`median load ${Math.round(team.load.medianAu)} AU (${team.load.of} athletes)`);
-  return texts;
+  return ofTeam(texts);
 }

@@ -7,7 +7,7 @@ import { addDays, type LocalDate } from '../time/local.ts';
 import { showDate } from '../time/show.ts';
 import { withoutLastLine } from './cut-rules.ts';
 import { type Footer, footed, NO_FOOTER } from './footer-messages.ts';
-import { COLOUR_WORDS, jumpText, MAX_CHARACTERS, MAX_FACTS, namedLines } from './messages.ts';
+import { COLOUR_WORDS, jumpText, MAX_CHARACTERS, MAX_FACTS, namedLines, ofTeam } from './messages.ts';
 import type { ShownWeek } from './send-week.ts';
 import type { WeekFact, WeekLine, WeekSummary } from './week-facts.ts';
 import { WEEK_DAYS } from './week-rules.ts';
@@ -102,9 +102,10 @@ function teamTexts({ team: { sessions, warmups } }: WeekSummary): string[] {
   const texts: string[] = [];
   if (sessions) {
     texts.push(
-      `${sessions.count} sessions, median ${daysText(sessions.medianDays)} (${sessions.of} athletes)`,
+      `${sessions.count} sessions by ${sessions.of} athletes`,
+      `median ${daysText(sessions.medianDays)} each`,
     );
   }
   if (warmups) texts.push(`warm-up before ${warmups.done} of ${warmups.of} sessions`);
-  return texts;
+  return ofTeam(texts);
 }

@@ -92,7 +92,7 @@ test('at most eight athletes, the most pressing first, those alike on one line, 
     - @Jo: **🔴 RED** · no warm-up · trained, told to stop
     - @Ivy: **🟠 AMBER** · no warm-up · trained
     - @Bo, @Cy, @Di, @Ed, @Fay, @Gus: no warm-up · trained
-    -# Others: 2 trained, 0 shared no session, 1 of them to look at too · 1 of 10 warmed up"
+    -# Others: 2 trained, 0 shared no session, 1 of them to look at too · team: 1 of 10 warmed up"
   `);
   expect(summary.text.match(/@/g)).toHaveLength(8);
 });
@@ -120,7 +120,7 @@ test('it comes at the club’s time to the coaches’ channel, and its button sh
   const now = await carl.press(summary, 'How is it now?');
   expect(now.ephemeral).toBe(true);
   expect(now.text).toContain('AMBER');
-  expect((await dana.press(summary, 'How is it now?')).text).toContain('Only coaches can read this.');
+  expect((await dana.press(summary, 'How is it now?')).text).toContain('Only coaches can do this.');
 });
 
 test('three silent days are named, of those who share', async () => {

@@ -146,7 +146,7 @@ describe('the board: who is how now', () => {
       Array.from({ length: count }, (_, number) => athlete(`${number}`, { sessions: [session] }));
     expect(linesOf(trained(4))).toEqual(['-# No news']);
     expect(linesOf(trained(5))).toEqual([
-      '-# 5 without news · 5 of 5 warmed up · median load 135 AU (5 athletes)',
+      '-# 5 without news · team: 5 of 5 warmed up, median load 135 AU (5 athletes)',
     ]);
   });
 
@@ -172,7 +172,7 @@ describe('the board: who is how now', () => {
     expect(text.length).toBeLessThanOrEqual(2000);
     const named = text.split('\n').filter((line) => line.startsWith('- <@')).length;
     expect(named).toBeGreaterThan(8);
-    expect(text).toContain(`\n-# and ${200 - named} more · 200 of 200 warmed up`);
+    expect(text).toContain(`\n-# and ${200 - named} more · team: 200 of 200 warmed up`);
   });
 });
 

@@ -194,6 +194,13 @@ test.each([
   await stage.close();
 });
 
+test('sent again on a later day it names the day that it was due on', async () => {
+  const stage = await setStage();
+  const { content } = await stage.post(new Date('2026-03-12T07:30:00Z'));
+  expect(content).toContain('\n-# Late: it was due at 07:30 on Wed 11 Mar.');
+  await stage.close();
+});
+
 test('the next summary tells what came after the last look, once, and of a day that was never told all', async () => {
   const stage = await setStage(new Date('2026-03-12T07:30:00Z'));
   const { db, database } = stage;

@@ -44,6 +44,19 @@ describe('the summary as it is worded', () => {
     expect(linesOf(summarise(athlete('1', { reports })))[1]).not.toContain('more');
   });
 
+  it('names those of whom the same everyday facts are said once, whoever stands between, and nobody’s pain so', () => {
+    const club = ['1', '2', '3', '4'].map((userId, place) =>
+      athlete(userId, { coreMissed: true, sessions: place % 2 === 0 ? [session] : [] }),
+    );
+    const red = ['5', '6'].map((userId) => athlete(userId, { reports: [report] }));
+    const shown = mentionsIn(linesOf(summarise(...club, ...red)));
+    expect(shown.slice(0, 2).map((line) => line.slice(0, 7))).toEqual(['- <@5>:', '- <@6>:']);
+    expect(shown.slice(2)).toEqual([
+      '- <@1>, <@3>: core work not logged · trained',
+      '- <@2>, <@4>: core work not logged',
+    ]);
+  });
+
   it('ends with the whole line on the rest for 200 athletes with 6 sore areas each', () => {
     const lines = linesOf(summarise(...Array.from({ length: 200 }, (_, place) => busy(place, AREAS))));
     expect(lines.join('\n').length).toBeLessThanOrEqual(2000);
@@ -51,7 +64,7 @@ describe('the summary as it is worded', () => {
     for (const line of named) expect(line).toMatch(/^- <@\d{20}>: .* · and 6 more · trained, told to stop$/);
     expect(lines).toHaveLength(named.length + 2);
     expect(lines.at(-1)).toBe(
-      `-# Others: ${200 - named.length} trained, 0 shared no session, ${200 - named.length} of them to look at too · 0 of 200 warmed up · median load 135 AU (200 athletes)`,
+      `-# Others: ${200 - named.length} trained, 0 shared no session, ${200 - named.length} of them to look at too · team: 0 of 200 warmed up, median load 135 AU (200 athletes)`,
     );
   });
 
@@ -65,7 +78,7 @@ describe('the summary as it is worded', () => {
     expect(lines.join('\n').length).toBeLessThanOrEqual(2000);
     expect(mentionsIn(lines).map((line) => line.charAt(4))).toEqual(['0', '1', '2', '3', '4', '5']);
     expect(lines.at(-1)).toMatch(
-      /^-# Others: 1 trained, 1 shared no session, 2 of them to look at too · 0 of 7 warmed up/,
+      /^-# Others: 1 trained, 1 shared no session, 2 of them to look at too · team: 0 of 7 warmed up/,
     );
   });
 

@@ -190,7 +190,7 @@ describe('the summary of a club’s week', () => {
     const last = linesOf(...club).at(-1);
     expect(last).toBe(
       figures
-        ? '-# Others: 4 trained, 4 shared no session · 10 sessions, median 2 days (5 athletes) · warm-up before 4 of 10 sessions'
+        ? '-# Others: 4 trained, 4 shared no session · team: 10 sessions by 5 athletes, median 2 days each, warm-up before 4 of 10 sessions'
         : '-# Others: 3 trained, 5 shared no session',
     );
   });
