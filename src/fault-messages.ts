@@ -20,7 +20,7 @@ export function faultText(fault: Fault): string {
     case 'administrators-only':
       return 'Only somebody with the permission Manage Server can do this.';
     case 'coaches-only':
-      return 'Only coaches can read this. The club’s coach role decides; `/setup` names it.';
+      return 'Only coaches can do this. The club’s coach role decides; `/setup` names it.';
     case 'coaches-remind':
       return 'Only coaches can remind a role. The club’s coach role decides; `/setup` names it.';
     case 'stale':
@@ -87,7 +87,7 @@ function fieldText(fault: FieldFault): string {
     case 'best-implausible':
       return `**${fault.field}**: “${clip(fault.typed)}” ${BEST_FAULTS[fault.why]}. Write metres and time, like 100 12.0 or 1500 4:02.1.`;
     case 'time-in-quiet-hours':
-      return `**${fault.field}**: ${fault.typed} lies in the club’s quiet hours. Choose another time, or change the quiet hours.`;
+      return `**${fault.field}**: ${fault.typed} lies in the club’s quiet hours, ${fault.from} to ${fault.to}. Choose another time, or change the quiet hours.`;
     case 'option-does-not-fit':
       return `**${fault.field}**${UNFIT[fault.why]}`;
     case 'when-unreadable':

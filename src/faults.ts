@@ -59,7 +59,13 @@ export type Fault =
       readonly typed: string;
       readonly why: 'too-fast' | 'too-slow' | 'distance';
     }
-  | { readonly code: 'time-in-quiet-hours'; readonly field: string; readonly typed: string }
+  | {
+      readonly code: 'time-in-quiet-hours';
+      readonly field: string;
+      readonly typed: string;
+      readonly from: string;
+      readonly to: string;
+    }
   | {
       readonly code: 'option-does-not-fit';
       readonly field: string;

@@ -23,7 +23,7 @@ export const shape = new SlashCommandBuilder()
       .addStringOption((o) =>
         o
           .setName('template')
-          .setDescription('The week to start from; left out, your days stay')
+          .setDescription('The week to start from; left out: your days, at first a Charlie Francis week')
           .addChoices(
             { name: 'A Charlie Francis week', value: 'charlie-francis' },
             { name: 'Empty: I write the days', value: 'empty' },

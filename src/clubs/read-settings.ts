@@ -32,7 +32,7 @@ export function readSettings(typed: Typed, club: Club | null): Partial<ClubSetti
   const from = given.quietFrom ?? club?.quietFrom ?? '21:00';
   const to = given.quietTo ?? club?.quietTo ?? '07:00';
   if (isQuiet(coreTime, { quietFrom: from, quietTo: to })) {
-    throw new UserError({ code: 'time-in-quiet-hours', field: 'core-time', typed: coreTime });
+    throw new UserError({ code: 'time-in-quiet-hours', field: 'core-time', typed: coreTime, from, to });
   }
   return given;
 }

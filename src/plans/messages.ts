@@ -23,7 +23,8 @@ export function planSavedPanel(change: PlanChange, shown: ShownWeek): Panel {
 
 const NOTES = {
   'nobody-called': '`call` needs a squad: a plan of the whole club calls nobody.',
-  'coaches-channel': 'That is the channel of the daily summary: athletes may not see it.',
+  'coaches-channel':
+    'That is the channel of the daily summary: athletes may not see it. `/plan start channel:` moves the posts.',
   'no-nudge': 'No nudge to warm up: 45 min before training lies in the quiet hours, or on the day before.',
   'post-changes': 'Today’s post changes with it.',
   'post-stays': 'Today’s post is too old to be changed. Please tell your athletes.',

@@ -28,7 +28,9 @@ export function postMessage(
     ...(note === null ? [] : [plainly(note)]),
     ...(type === 'rest'
       ? []
-      : [`${warmUp ? 'Warm up first: it counts before tempo too. ' : ''}A red light beats the plan.`]),
+      : [
+          `${warmUp ? `Warm up first${type === 'tempo' ? ': it counts before tempo too' : ''}. ` : ''}A red light beats the plan.`,
+        ]),
   ];
   const log = button(customId('plan', 'log', { delivery: deliveryId }), 'Log it', 'main');
   const buttons = warmUp ? [log, warmUpButton(deliveryId)] : [log];
@@ -51,7 +53,7 @@ export function nudgeMessage(
 ): RESTPostAPIChannelMessageJSONBody {
   const session = planTypeLabel(type);
   return {
-    content: `${squadPrefix(plan)}**${session} at ${plan.trainingTime}: warm up first.** It counts before tempo too.\nThe button shows what suits you today.`,
+    content: `${squadPrefix(plan)}**${session} at ${plan.trainingTime}: warm up first.**${type === 'tempo' ? ' It counts before tempo too.' : ''}\nThe button shows what suits you today.`,
     components: [row(warmUpButton(deliveryId))],
     allowed_mentions: calling(plan),
   };

@@ -56,7 +56,8 @@ export function readTimes(
 ): { readonly time: WallTime | null; readonly training: WallTime | null } {
   const time = readTime('time', textOf(typed, 'time'));
   if (time !== null && isQuiet(time, club)) {
-    throw new UserError({ code: 'time-in-quiet-hours', field: 'time', typed: time });
+    const { quietFrom: from, quietTo: to } = club;
+    throw new UserError({ code: 'time-in-quiet-hours', field: 'time', typed: time, from, to });
   }
   return { time, training: readTime('training', textOf(typed, 'training')) };
 }

@@ -100,8 +100,9 @@ function requireRights({ isCoach, athlete, club }: MemberContext, { what, roleId
 
 /** Throws when a club's reminder would call people in the club's quiet hours. */
 export function requireLoudHours({ club }: MemberContext, schedule: Schedule): void {
-  if (schedule.every !== 'session' && isQuiet(schedule.time, club))
-    throw new UserError({ code: 'time-in-quiet-hours', field: 'when', typed: schedule.time });
+  if (schedule.every === 'session' || !isQuiet(schedule.time, club)) return;
+  const { quietFrom: from, quietTo: to } = club;
+  throw new UserError({ code: 'time-in-quiet-hours', field: 'when', typed: schedule.time, from, to });
 }
 
 /** Throws when the bot may not post in the channel that was asked for. */

@@ -35,7 +35,7 @@ test('a light is on the board as soon as it is there; Refresh shows it, to coach
     -# No news of anybody else
     [Refresh]"
   `);
-  expect((await dana.run('/team board')).text).toContain('Only coaches can read this.');
+  expect((await dana.run('/team board')).text).toContain('Only coaches can do this.');
 });
 
 test('the next day what is open stays, with its day, until it is resolved', async () => {

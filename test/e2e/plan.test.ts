@@ -129,7 +129,7 @@ test('Carl edits Tuesday, Ann logs it from the post, and an edit during the day 
   await stage.at('2026-03-31T05:00:20Z');
   expect(ann.read(post)).toMatchInlineSnapshot(`
     "@Sprinters **Today, Tue 31 Mar: hills.** 6x60.
-    Warm up first: it counts before tempo too. A red light beats the plan.
+    Warm up first. A red light beats the plan.
     [Log it] [Warm-up]"
   `);
   expect(post.message.mention_roles).toEqual([]);
@@ -218,6 +218,9 @@ test('only coaches change a plan, and only where the bot may post', async () => 
   expect(lacking.text).toContain('**channel**: I cannot post in #training. There I lack: Send Messages.');
   const elsewhere = await carl.submit(await carl.press(lacking, 'Mend it'), { 'Post in': 'reminders' });
   expect(elsewhere.text).toContain('Posted 07:00 in #reminders');
+  expect((await carl.run('/plan start channel:#coaches')).text).toContain(
+    'athletes may not see it. `/plan start channel:` moves the posts.',
+  );
   await carl.press(await carl.run('/plan stop'), 'Yes, stop it');
   guild.denyBot('training', []);
   expect((await carl.run('/plan week')).text).toBe('No plan yet. `/plan start` makes one.');

@@ -142,7 +142,7 @@ describe('the gateway', () => {
 test('a coach who loses the role reads no summary any more, and who gets it does', async () => {
   const { guild, ann, carl } = await clubWithAnn(stage);
   guild.takeRole('Carl', 'Coach');
-  expect((await carl.run('/team summary')).text).toContain('Only coaches can read this.');
+  expect((await carl.run('/team summary')).text).toContain('Only coaches can do this.');
   guild.giveRole('Ann', 'Coach');
   expect((await ann.run('/team summary')).text).toContain('no news so far');
 });

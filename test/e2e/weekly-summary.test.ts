@@ -52,7 +52,7 @@ test('details, light only, only me: the same week as three athletes share it, a 
   const board = await carl.press(message, 'How is it now?');
   expect(board.ephemeral).toBe(true);
   expect(board.text).toContain('**Board, Mon 11 May 07:31**');
-  expect((await dana.press(message, 'How is it now?')).text).toContain('Only coaches can read this.');
+  expect((await dana.press(message, 'How is it now?')).text).toContain('Only coaches can do this.');
   const now = await carl.run('/team summary period:week');
   expect(now.ephemeral).toBe(true);
   expect(`${now.text}\n[How is it now?]`).toBe(carl.read(message));

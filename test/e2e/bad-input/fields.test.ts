@@ -134,8 +134,8 @@ describe('areas, zones, days and times', () => {
   test.each([
     ['summary-time:25:00', '**summary-time**: I cannot read “25:00” as a time of day.'],
     ['core-days:someday', '**core-days**: I cannot read “someday” as days.'],
-    ['core-time:23:00', '**core-time**: 23:00 lies in the club’s quiet hours.'],
-    ['quiet-from:17:30', '**core-time**: 18:00 lies in the club’s quiet hours.'],
+    ['core-time:23:00', '**core-time**: 23:00 lies in the club’s quiet hours, 21:00 to 07:00.'],
+    ['quiet-from:17:30', '**core-time**: 18:00 lies in the club’s quiet hours, 17:30 to 07:00.'],
     ['time-zone:Berlln', '**time-zone**: I do not know “Berlln”.'],
   ])('/setup %s', async (typed, why) => {
     const club = await stage.setUpClub();

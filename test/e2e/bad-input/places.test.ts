@@ -97,7 +97,7 @@ describe('the wrong place, the wrong person', () => {
   test('the summary is for coaches', async () => {
     const club = await clubWithAnn(stage);
     const answer = await saysNo(stage, club, () => club.ann.run('/team summary'));
-    expect(answer.text).toBe('Only coaches can read this. The club’s coach role decides; `/setup` names it.');
+    expect(answer.text).toBe('Only coaches can do this. The club’s coach role decides; `/setup` names it.');
   });
 });
 

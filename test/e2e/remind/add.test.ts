@@ -298,7 +298,11 @@ test.each([
     'what:core when:18:00 role:@everyone',
     '**role**: @everyone is everybody in the server. Choose a smaller role.',
   ],
-  ['carl', 'what:core when:22:00 role:@Coach', '**when**: 22:00 lies in the club’s quiet hours.'],
+  [
+    'carl',
+    'what:core when:22:00 role:@Coach',
+    '**when**: 22:00 lies in the club’s quiet hours, 21:00 to 07:00.',
+  ],
   [
     'carl',
     'what:stretch role:@Coach',
