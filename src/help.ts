@@ -22,7 +22,7 @@ export function helpPanel(who: { readonly isCoach: boolean; readonly isAdministr
     lines.push(
       '',
       '**Coaches:** `/team summary` also comes each morning, on Mondays with the week. `/team board`: who is how now.',
-      '`/plan start` posts each day’s session: a Charlie Francis week, or yours with `/plan day`.',
+      '`/plan start` posts each day’s session: a Charlie Francis week, or yours with `/plan day`. `/remind add` takes a `role:`.',
     );
   if (who.isAdministrator)
     lines.push('', '**Administrators:** `/setup` for channels, times, rules, and what was not delivered.');

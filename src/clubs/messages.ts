@@ -14,6 +14,8 @@ const POLICY = [
   'Backstraight keeps entries in its own database, shows coaches only what each athlete shares, and posts nothing about pain in public channels: give the summary a channel that only coaches can read.',
 ].join(' ');
 
+const FIRST_STEPS = '-# Athletes begin with `/join`. Coaches: `/team board` and `/plan start`.';
+
 /**
  * The panel of `/setup`: what is chosen, what is missing, and a menu for each. `troubles`: by channel, what keeps the
  * bot from posting there; `undelivered`: how many messages of the last 7 days did not arrive.
@@ -30,12 +32,16 @@ export function setupPanel(
     const trouble = troubles.get(id);
     return trouble === undefined ? `<#${id}>` : `<#${id}> (${trouble})`;
   };
+  // The coaches' channel is closed to those who are to be reminded.
+  const isForCoaches =
+    typeof club?.summaryChannelId === 'string' && club.reminderChannelId === club.summaryChannelId;
+  const reminderNote = isForCoaches ? ' (the coaches’ channel: athletes cannot read it)' : '';
   const zone = club && club.zone !== DEFAULT_ZONE ? club.zone : 'not chosen';
   const lines = [
     on ? '**Backstraight is on.**' : '**Set up Backstraight.** Choose below; each choice is saved at once.',
     `Coaches: ${club?.coachRoleId ? `<@&${club.coachRoleId}>` : 'not chosen'}`,
     `Daily summary: ${channel(club?.summaryChannelId, 'channel not chosen')} at ${club?.summaryTime ?? '07:30'}`,
-    `Reminders that cannot go by direct message: ${channel(club?.reminderChannelId, 'channel not chosen')}`,
+    `Reminders that cannot go by direct message: ${channel(club?.reminderChannelId, 'channel not chosen')}${reminderNote}`,
     `Time zone: ${zone}`,
   ];
   if (club) {
@@ -46,9 +52,9 @@ export function setupPanel(
     );
   }
   if (undelivered > 0) lines.push(`**Not delivered in the last 7 days: ${undelivered}**`);
-  if (!on) lines.push('', POLICY);
+  lines.push(...(on ? [FIRST_STEPS] : ['', POLICY]));
   const ready = gaps.every((gap) => gap === 'policy');
-  const buttons = [button(customId('setup', 'times', {}), 'Times and rules')];
+  const buttons = [button(customId('setup', 'times', {}), 'Times and rules', 'plain', club === null)];
   if (undelivered > 0) buttons.push(button(customId('setup', 'undelivered', {}), 'Look'));
   if (!on)
     buttons.unshift(button(customId('setup', 'confirm', {}), 'I have read this: switch on', 'main', !ready));

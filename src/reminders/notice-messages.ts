@@ -1,6 +1,7 @@
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
+import { anew } from './undelivered-messages.ts';
 import type { Thing } from './undelivered-rules.ts';
 
 const WHAT: Readonly<Record<Thing, string>> = {
@@ -23,7 +24,7 @@ export function noticeText(
 ) {
   const what = WHAT[thing];
   if (cause === 'gone')
-    return `**For administrators:** I could not post ${what}: its channel is gone. Please choose another.`;
+    return `**For administrators:** I could not post ${what}: its channel is gone. ${anew(thing)}`;
   const need = missing.length === 0 ? 'leave to write' : missing.join(', ');
   return `**For administrators:** I could not post ${what} in <#${channelId}>. There I need: ${need}.`;
 }

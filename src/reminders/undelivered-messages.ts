@@ -26,7 +26,10 @@ export function undeliveredPanel({ lines, zone }: UndeliveredView, asked: number
   const texts = shown.flatMap((line, index) => {
     const next = shown[index + 1];
     const isLast = next === undefined || whyText(next) !== whyText(line);
-    return [lineText(line, index + 1, zone), ...(isLast ? [whyText(line)] : [])];
+    return [
+      lineText(line, index + 1, zone),
+      ...(isLast ? [whyText(line), ...(next === undefined ? [] : [''])] : []),
+    ];
   });
   if (lines.length > shown.length) texts.push(`-# and ${lines.length - shown.length} more`);
   const title =
@@ -89,11 +92,11 @@ function whyText({ thing, cause, channelId, place, missing }: ShownLine): string
 }
 
 /** How a channel that is gone is replaced. */
-function anew(thing: Thing): string {
+export function anew(thing: Thing): string {
   switch (thing) {
     case 'plan':
     case 'plan-warm-up':
-      return 'Choose another with `/plan`.';
+      return 'A coach chooses another with `/plan start channel:`.';
     case 'coaches':
     case 'athletes-channel':
       return 'Who made it makes it anew with `/remind add`.';

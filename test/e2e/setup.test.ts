@@ -34,7 +34,8 @@ test('by menus alone: each choice is saved at once, and the switch opens when al
     Time zone: Europe/London
     Core work: Mon, Wed, Fri 18:00 · stretching: 30 min after a session
     Quiet hours: 21:00 to 07:00 · entries kept 12 months
-    Light: amber from pain 3, red from 6"
+    Light: amber from pain 3, red from 6
+    -# Athletes begin with \`/join\`. Coaches: \`/team board\` and \`/plan start\`."
   `);
 });
 
@@ -76,7 +77,8 @@ test('the form of times and rules shows what holds, and changes it', async () =>
     Time zone: Europe/Berlin
     Core work: weekdays 19:00 · stretching: 20 min after a session
     Quiet hours: 22:00 to 06:30 · entries kept 12 months
-    Light: amber from pain 2, red from 5"
+    Light: amber from pain 2, red from 5
+    -# Athletes begin with \`/join\`. Coaches: \`/team board\` and \`/plan start\`."
   `);
 });
 
@@ -89,8 +91,19 @@ test('zones are found by city while they are typed', async () => {
 
 test('the form is for a club that has made its first choice', async () => {
   const { dana } = stage.openClub();
-  const answer = await dana.press(await dana.run('/setup'), 'Times and rules');
-  expect(answer.text).toContain('**coach-role** is missing.');
+  const panel = await dana.run('/setup');
+  expect(panel.text).toContain('(Times and rules)');
+  await dana.choose(panel, 'Coach role', 'Coach');
+  expect(shown(dana, panel)).toContain('[Times and rules]');
+});
+
+test('reminders for athletes in the coaches’ channel are taken, and said to be read by no athlete', async () => {
+  const { dana } = stage.openClub();
+  const panel = await dana.run('/setup summary-channel:#coaches reminder-channel:#coaches');
+  const note = 'message: #coaches (the coaches’ channel: athletes cannot read it)';
+  expect(panel.text).toContain(note);
+  await dana.choose(panel, 'Channel for reminders', 'reminders');
+  expect(shown(dana, panel)).not.toContain('athletes cannot read it');
 });
 
 test('/help by what one is: athlete, coach, administrator', async () => {
@@ -115,6 +128,7 @@ test('/help by what one is: athlete, coach, administrator', async () => {
   `);
   expect(help.ephemeral).toBe(true);
   expect((await carl.run('/help')).text).toContain('**Coaches:** `/team summary`');
+  expect((await carl.run('/help')).text).toContain('`/remind add` takes a `role:`.');
   expect((await carl.run('/help')).text).not.toContain('/setup');
   expect((await dana.run('/help')).text).toContain('**Administrators:** `/setup`');
 });

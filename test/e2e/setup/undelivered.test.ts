@@ -130,6 +130,7 @@ test('the bot thrown out and let in again: nothing is tried meanwhile, nothing c
     "**Not delivered in the last 7 days** (Europe/Berlin)
     **1. Daily summary** in #coaches: Sat 9 May 07:30
     I was switched off, or could send it only when it was too late.
+
     **2. Reminders** in #training: Fri 8 May 17:30
     **3. Reminders by direct message**: Fri 8 May 17:30
     I was not in this server then.
@@ -144,7 +145,9 @@ test('a summary whose channel is gone: told, and sent again to the channel that 
   guild.addChannel({ name: 'staff', onlyRoles: ['Coach'] });
   await gatewayHasTold(dana);
   await stage.at('2026-05-11T05:30:00Z');
-  expect(read(carl, 'reminders')[0]).toContain('could not post the daily summary: its channel is gone.');
+  expect(read(carl, 'reminders')[0]).toContain(
+    'could not post the daily summary: its channel is gone. Choose another in `/setup`.',
+  );
   await dana.run('/setup summary-channel:#staff');
   const panel = await dana.press(await dana.run('/setup'), 'Look');
   expect(panel.text).toContain('in #staff: Mon 11 May 07:30\nThe channel was gone. Now I have one.');
