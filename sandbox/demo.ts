@@ -18,7 +18,7 @@ const WAKING_MS = 13.25 * HOUR_MS;
 const MORNING_MS = 15 * HOUR_MS;
 /** To when these are due there, by summer time and by winter time: a stop at each, so that none comes late. */
 const DUE_MS: readonly number[] = [13.5 * HOUR_MS + 60_000, 14.5 * HOUR_MS + 60_000];
-/** The last days: summaries are sent, and Ann has reminders. Earlier ones would only be old messages. */
+/** The last days: each day's summary is sent, and Ann has reminders. Earlier ones would only be old messages. */
 const SUMMARY_DAYS = 3;
 const AGREES = 'I agree that my entries are kept';
 const REMINDS = 'Remind me by direct message';
@@ -58,8 +58,10 @@ export async function fillDemo(
     await Promise.all(club.map((person) => wakeUp(person, random)));
     await bot.answered();
     const left = today.getTime() - day - MORNING_MS;
-    if (left >= SUMMARY_DAYS * DAY_MS) continue;
-    if (left >= (SUMMARY_DAYS - 1) * DAY_MS) await remindAnn(club);
+    // Each week's summary comes on a Monday.
+    const isSunday = new Date(day).getUTCDay() === 0;
+    if (left >= SUMMARY_DAYS * DAY_MS && !isSunday) continue;
+    if (left < SUMMARY_DAYS * DAY_MS && left >= (SUMMARY_DAYS - 1) * DAY_MS) await remindAnn(club);
     for (const after of [...DUE_MS, MORNING_MS]) {
       clock.set(new Date(day + after));
       await bot.wake();

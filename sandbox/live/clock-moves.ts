@@ -10,13 +10,11 @@ const MOVES: Readonly<Record<string, number>> = {
   '+1h': 60 * 60_000,
 };
 
-/** 07:00 of the next day in a zone. */
+/** The next 07:00 in a zone: after midnight that of the same day. */
 export function nextMorning(now: Date, zone: string): Date {
-  return DateTime.fromJSDate(now, { zone })
-    .plus({ days: 1 })
-    .startOf('day')
-    .set({ hour: MORNING_HOUR })
-    .toJSDate();
+  const local = DateTime.fromJSDate(now, { zone });
+  const days = local.hour < MORNING_HOUR ? 0 : 1;
+  return local.plus({ days }).startOf('day').set({ hour: MORNING_HOUR }).toJSDate();
 }
 
 /** Moves sandbox time as the page asks, in the zone of its club. Throws ClientRefusal. */

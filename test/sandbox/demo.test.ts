@@ -33,6 +33,9 @@ test('the demo fills pictures, answers every person and leaves no pile of old me
   const ann = sandbox.actor(guild, 'Ann');
   expect(ann.messages()).toEqual([]);
   expect(ann.messages('direct').length).toBeLessThan(8);
+  const posts = sandbox.actor(guild, 'Carl').transcript('coaches');
+  expect(posts).toContain('The week, Mon 9 Mar to Sun 15 Mar');
+  expect(posts).not.toContain('Late: it was due');
   clock.set(new Date('2026-03-22T18:00:00Z'));
   const me = (await ann.run('/me')).text;
   for (const picture of ['Pain by day', 'Bars of tempo', 'Habits by day', 'Pace of tempo'])

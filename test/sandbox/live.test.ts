@@ -214,6 +214,9 @@ test('the clock moves for everybody, and next morning is 07:00 in the club’s z
   expect(nextMorning(new Date('2026-03-28T20:00:00Z'), 'Europe/Berlin').toISOString()).toBe(
     '2026-03-29T05:00:00.000Z',
   );
+  expect(nextMorning(new Date('2026-03-29T04:59:00Z'), 'Europe/Berlin').toISOString()).toBe(
+    '2026-03-29T05:00:00.000Z',
+  );
 });
 
 test('what cannot be done says so in words', async () => {
