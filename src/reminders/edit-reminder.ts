@@ -67,7 +67,7 @@ export async function proposeChange(
   if (isMoved && before.pausedUntil === null) requireAhead(reminder, now, wish.when);
   const isHalfOpen = timed?.isHalfOpen ?? false;
   const farYear = isMoved ? farYearOf(reminder, now) : null;
-  return { reminder, next: comingTimes(reminder, now, 3), isHalfOpen, farYear, before };
+  return { reminder, next: comingTimes(reminder, now, 3), isHalfOpen, farYear, before, besides: [] };
 }
 
 /** Saves the change of a draft; the same one twice changes nothing more. Throws like `proposeChange`. */

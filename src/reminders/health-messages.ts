@@ -7,6 +7,7 @@ import type { Health, ReminderHealth } from './health.ts';
 import type { Fate } from './health-store.ts';
 import { pausedText, reminderLabel, wholeLines } from './label-messages.ts';
 import { plainly } from './own-text.ts';
+import { isForeseen } from './rules.ts';
 
 /** What the test says in the direct message. */
 export const TEST_TEXT = 'This is the test you asked for: direct messages arrive.';
@@ -63,6 +64,7 @@ function comingText({ reminder, next, waiting, paused }: ReminderHealth): string
   if (paused !== null) return pausedText(paused);
   const soonest = waiting !== null && (next === null || waiting < next) ? waiting : next;
   if (soonest !== null) return `next ${showMoment(soonest, reminder.zone)}`;
+  if (!isForeseen(reminder)) return 'next after a session that hurt';
   return reminder.schedule.every === 'session' ? 'next after a session' : 'over';
 }
 

@@ -5,16 +5,19 @@ import type { Panel } from '../discord/panel.ts';
 import { addDays, type LocalDate, localDate, mondayOf } from '../time/local.ts';
 import { showDate, showMoment, showNear } from '../time/show.ts';
 import {
+  AFTER_PAIN,
   capital,
   described,
+  LOST_IN_PAUSE,
   pausedText,
   place,
   reminderLabel,
   rolePart,
   wholeLines,
 } from './label-messages.ts';
-import { LOST_IN_PAUSE, reminderDeletedPanel } from './messages.ts';
+import { reminderDeletedPanel } from './messages.ts';
 import { plainly } from './own-text.ts';
+import { isForeseen } from './rules.ts';
 import { FOR_GOOD } from './schedule.ts';
 import { isToCome, type ReminderDetail, type ReminderHub, type ReminderLine } from './show-reminders.ts';
 import type { Reminder } from './store.ts';
@@ -85,6 +88,7 @@ function detailLines({ reminder, paused, times, waiting }: ReminderDetail, now: 
   if (times.length > 0) lines.push(`Next: ${times.map((at) => showMoment(at, zone)).join(' · ')} (${zone})`);
   else if (paused !== null && schedule.every === 'once') lines.push(LOST_IN_PAUSE);
   else if (waiting === null && schedule.every === 'once') lines.push('It is over.');
+  else if (!isForeseen(reminder)) lines.push(AFTER_PAIN);
   else if (schedule.every === 'session' && paused === null && waiting === null)
     lines.push('It comes when you log a session of the day, unless you have stretched by then.');
   return lines;

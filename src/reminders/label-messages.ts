@@ -55,6 +55,13 @@ export function place(reminder: Pick<NewReminder, 'to'>): string {
   return reminder.to.target === 'direct' ? 'by direct message' : `in <#${reminder.to.channelId}>`;
 }
 
+/** Of one that comes once. */
+export const LOST_IN_PAUSE = 'It will not come: its day lies in the pause.';
+
+/** When the morning question comes. */
+export const AFTER_PAIN =
+  'It comes only on the morning after a session that hurt, unless you have told me by then.';
+
 /** "paused until Mon 30 Nov" or "paused". */
 export function pausedText(paused: LocalDate): string {
   return paused === FOR_GOOD ? 'paused' : `paused until ${showDate(paused)}`;

@@ -7,15 +7,20 @@ import { button, row, textField } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { showMoment } from '../time/show.ts';
 import type { SavedReminder } from './add-reminder.ts';
-import { described, LABEL_TEXT, pausedText, reminderLabel } from './label-messages.ts';
+import {
+  AFTER_PAIN,
+  described,
+  LABEL_TEXT,
+  LOST_IN_PAUSE,
+  pausedText,
+  reminderLabel,
+} from './label-messages.ts';
 import { plainly, TEXT_LENGTH } from './own-text.ts';
 import type { Proposal } from './propose.ts';
+import { isForeseen } from './rules.ts';
 import type { ReminderLine } from './show-reminders.ts';
 import type { Reminder, Schedule } from './store.ts';
 import { WHEN_LENGTH } from './when-rules.ts';
-
-/** Of one that comes once. */
-export const LOST_IN_PAUSE = 'It will not come: its day lies in the pause.';
 
 /** What a pause that stays means for one that was changed. */
 function pauseLines(
@@ -33,16 +38,18 @@ function nextLine(next: readonly Date[], zone: string): string {
 
 /** Before a reminder is saved: what it would be, its next three times, and what it would replace. */
 export function previewPanel(
-  { reminder, next, isHalfOpen, farYear, before }: Proposal,
+  { reminder, next, isHalfOpen, farYear, before, besides }: Proposal,
   draft: string,
 ): Panel {
   const lines = [`**Not saved yet.** ${described(reminder)}.`];
   if (reminder.text !== null && reminder.text.length > LABEL_TEXT) lines.push(`> ${plainly(reminder.text)}`);
-  if (next.length > 0) lines.push(nextLine(next, reminder.zone));
+  if (!isForeseen(reminder)) lines.push(AFTER_PAIN);
+  else if (next.length > 0) lines.push(nextLine(next, reminder.zone));
   if (farYear !== null) lines.push(`That is in **${farYear}**.`);
   if (next.length > 0 && isHalfOpen) lines.push(halfLine(reminder.schedule));
   lines.push(...pauseLines(reminder, next.length > 0));
   if (before !== null) lines.push(beforeLine(before, reminder));
+  if (besides.length > 0) lines.push(besidesLine(besides));
   if (reminder.roleId !== null) lines.push(ROLE_LINE);
   const buttons = [
     button(customId('remind', 'save', { draft }), 'Save', 'main'),
@@ -63,10 +70,15 @@ function beforeLine(before: Reminder, after: Proposal['reminder']): string {
   return old === wanted ? 'You have this one already.' : `Until now: ${old}.`;
 }
 
+function besidesLine(besides: readonly Reminder[]): string {
+  const labels = besides.map((each) => plainly(reminderLabel(each)));
+  return `Stays as well: ${labels.join(' · ')}. To move one instead, \`/remind edit\`.`;
+}
+
 /** After a reminder was saved: what it is now, and its next three times. */
 export function reminderSavedPanel({ reminder, next }: SavedReminder, athlete: Athlete | null): Panel {
   const lines = [`**Saved.** ${described(reminder)}.`];
-  if (next.length > 0 && reminder.kind !== 'echo') lines.push(nextLine(next, reminder.zone));
+  if (next.length > 0 && isForeseen(reminder)) lines.push(nextLine(next, reminder.zone));
   const note = noteOn(reminder);
   if (note !== null) lines.push(note);
   lines.push(...pauseLines(reminder, next.length > 0));
@@ -82,7 +94,7 @@ function noteOn({ kind, roleId }: Reminder): string | null {
   if (roleId !== null) return null;
   switch (kind) {
     case 'echo':
-      return 'It comes only on the morning after a session that hurt, unless you have told me by then.';
+      return AFTER_PAIN;
     case 'warm-up':
       return 'It does not come when the day’s training is logged already.';
     case 'check-in':
@@ -104,10 +116,7 @@ export function reminderForm(
     textField('when', 'When?', {
       value: when,
       required: true,
-      hint:
-        kind === 'stretch'
-          ? 'Like 30 min after a session'
-          : 'Like weekdays 18:30, fridays 6pm, tomorrow 7:00, in 2 h',
+      hint: kind === 'stretch' ? 'Like 30 min after a session' : 'Like weekdays 18:30, tomorrow 7:00, in 2 h',
       max: WHEN_LENGTH,
     }),
   ];

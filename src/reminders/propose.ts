@@ -5,9 +5,10 @@ import { isQuiet } from '../clubs/rules.ts';
 import type { Db } from '../db/database.ts';
 import { UserError } from '../faults.ts';
 import { addDays, localDate } from '../time/local.ts';
+import { findBesides, isSpent } from './besides.ts';
 import { readTiming } from './read-when.ts';
 import { FOR_ROLES, type Kind, MOST_CLUB_REMINDERS, MOST_REMINDERS, SEVERAL } from './rules.ts';
-import { comingTimes, firstDue, isSameSchedule, pausedAt } from './schedule.ts';
+import { comingTimes, firstDue, isSameSchedule } from './schedule.ts';
 import {
   listReminders,
   type NewReminder,
@@ -38,6 +39,8 @@ export interface Proposal {
   readonly farYear: string | null;
   /** The one whose place it takes; null: it is one more. */
   readonly before: Reminder | null;
+  /** Others of the athlete for the same thing, which stay. */
+  readonly besides: readonly Reminder[];
 }
 
 /**
@@ -70,6 +73,7 @@ export async function proposeReminder(context: MemberContext, wish: Wish, typedA
     isHalfOpen,
     farYear: farYearOf(reminder, now),
     before,
+    besides: before === null ? await findBesides(app.database.db, reminder, now) : [],
   };
 }
 
@@ -144,10 +148,4 @@ export async function findBefore(db: Db, wanted: Required<NewReminder>, now: Dat
 
 function isSame(a: Required<NewReminder>, b: Required<NewReminder>): boolean {
   return a.text === b.text && a.roleId === b.roleId && isSameSchedule(a.schedule, b.schedule);
-}
-
-/** Whether it has come for the only time. */
-export function isSpent(reminder: Reminder, now: Date): boolean {
-  const { schedule, nextDueAt } = reminder;
-  return schedule.every === 'once' && nextDueAt === null && pausedAt(reminder, now) === null;
 }

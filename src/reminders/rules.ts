@@ -13,6 +13,11 @@ export const FOR_ROLES: readonly Kind[] = ['core', 'warm-up', 'check-in', 'own']
 /** Of these one athlete can have several, each at its own time; of the others a second one replaces the first. */
 export const SEVERAL: readonly Kind[] = ['core', 'warm-up', 'own'];
 
+/** Whether its next time is known ahead: the morning question comes only after a session that hurt. */
+export function isForeseen({ kind }: { readonly kind: string }): boolean {
+  return kind !== 'echo';
+}
+
 /** Reminders that one athlete can have, and those of coaches that a club can have. */
 export const MOST_REMINDERS = 10;
 export const MOST_CLUB_REMINDERS = 20;

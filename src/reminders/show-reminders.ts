@@ -4,13 +4,14 @@ import type { Db } from '../db/database.ts';
 import { nextWaiting } from '../deliveries/put-off-store.ts';
 import { UserError } from '../faults.ts';
 import type { LocalDate } from '../time/local.ts';
+import { isForeseen } from './rules.ts';
 import { comingTimes, pausedAt } from './schedule.ts';
 import { deleteReminder, findReminder, findReminderOf, listReminders, type Reminder } from './store.ts';
 
 /** Who looks at reminders, and in which club. */
 type Member = Pick<MemberContext, 'club' | 'athlete' | 'isCoach'>;
 
-/** A reminder with its next occurrence; null: after the next session, paused for good, or over. */
+/** A reminder with its next occurrence; null: not known ahead, paused for good, or over. */
 export interface ReminderLine {
   readonly reminder: Reminder;
   readonly next: Date | null;
@@ -28,7 +29,7 @@ export interface ReminderHub {
 
 /** One reminder with all that is to come of it. */
 export interface ReminderDetail extends ReminderLine {
-  /** Its next three times. */
+  /** Its next three times; none where they are not known ahead. */
   readonly times: readonly Date[];
 }
 
@@ -74,10 +75,14 @@ async function linesOf(db: Db, reminders: readonly Reminder[], now: Date): Promi
   );
   return reminders.map((reminder) => ({
     reminder,
-    next: comingTimes(reminder, now, 1)[0] ?? null,
+    next: timesAhead(reminder, now, 1)[0] ?? null,
     waiting: waiting.get(reminder.id) ?? null,
     paused: pausedAt(reminder, now),
   }));
+}
+
+function timesAhead(reminder: Reminder, now: Date, count: number): readonly Date[] {
+  return isForeseen(reminder) ? comingTimes(reminder, now, count) : [];
 }
 
 async function lineOf(db: Db, reminder: Reminder, now: Date): Promise<ReminderLine> {
@@ -96,7 +101,7 @@ export async function showReminder(context: MemberContext, id: string): Promise<
   const { db } = context.app.database;
   const reminder = await findManaged(db, context, id);
   const { now } = context;
-  return { ...(await lineOf(db, reminder, now)), times: comingTimes(reminder, now, 3) };
+  return { ...(await lineOf(db, reminder, now)), times: timesAhead(reminder, now, 3) };
 }
 
 /** A reminder that this member may change: their own or, for a coach, a coach's. Throws `stale` for any other. */

@@ -38,6 +38,7 @@ export function remindTexts(): ReadText[] {
     ...(['core', 'warm-up', 'check-in'] as const).map((kind) => ({ kind })),
     { kind: 'own' as const, text: facts.text },
   ];
+  const preview = { next: [NOW], isHalfOpen: true, farYear: '2027', before: REMINDER, besides: [REMINDER] };
   const role = { deliveryId: 'd1', roleId: '5', wasDueAt: '18:00' };
   return onceEach([
     ...textsOfPanel('ownMessage', { content: ownMessage(facts).content ?? '' }),
@@ -50,10 +51,7 @@ export function remindTexts(): ReadText[] {
       textsOfPanel('roleMessage', { content: roleMessage({ ...role, about }).content ?? '' }),
     ),
     ...both.flatMap((reminder) => [
-      ...textsOfPanel(
-        'previewPanel',
-        previewPanel({ reminder, next: [NOW], isHalfOpen: true, farYear: '2027', before: REMINDER }, 'd'),
-      ),
+      ...textsOfPanel('previewPanel', previewPanel({ ...preview, reminder }, 'd')),
       ...textsOfPanel('reminderSavedPanel', reminderSavedPanel({ reminder, next: [NOW] }, null)),
       ...textsOfPanel('editFirstPanel', editFirstPanel(reminder)),
     ]),

@@ -252,7 +252,7 @@ test('`/remind add` brings the morning question with days and a time before noon
   await setReminder(club.ann, 'echo', { days: 'weekdays', time: '6:45' });
   expect((await club.ann.run('/remind list')).text).toMatchInlineSnapshot(`
     "**Your reminders** (Europe/Berlin)
-    - Morning question after pain: weekdays 06:45, by direct message, next Thu 29 Oct 06:45
+    - Morning question after pain: weekdays 06:45, by direct message
     <Open one: Morning question after pain: weekdays 06:45>"
   `);
 });

@@ -91,7 +91,7 @@ test('what cannot be read comes back with a form; a preview can be changed until
   const form = await ann.press(wrong, 'Mend it');
   expect(form.text).toMatchInlineSnapshot(`
     "form "Reminder":
-    When? [some day] (Like weekdays 18:30, fridays 6pm, tomorrow 7:00, in 2 h)
+    When? [some day] (Like weekdays 18:30, tomorrow 7:00, in 2 h)
     What shall it say? [Ice bath]"
   `);
   const again = await ann.submit(form, { 'When?': 'never' });

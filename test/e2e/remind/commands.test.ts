@@ -32,9 +32,13 @@ test('core work on days and at a time: first how it would be, then saved, with t
     Next: Tue 12 May 19:00 · Thu 14 May 19:00 · Tue 19 May 19:00 (Europe/Berlin)
     [Edit] [Delete]"
   `);
-  expect((await ann.run('/remind add what:core when:weekdays 6:30')).text).toContain(
-    '**Not saved yet.** Core work: weekdays 06:30, by direct message.',
-  );
+  // A second one is one more: whoever meant to move the first is told that it stays.
+  expect((await ann.run('/remind add what:core when:weekdays 6:30')).text).toMatchInlineSnapshot(`
+    "**Not saved yet.** Core work: weekdays 06:30, by direct message.
+    Next: Fri 8 May 06:30 · Mon 11 May 06:30 · Tue 12 May 06:30 (Europe/Berlin)
+    Stays as well: Core work: Tue, Thu 19:00. To move one instead, \`/remind edit\`.
+    [Save] [Change]"
+  `);
 });
 
 test('what is left out is the club’s usual', async () => {
