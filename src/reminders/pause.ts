@@ -71,7 +71,7 @@ async function setPause(
 
 /**
  * The reminder that somebody means: `ALL`, an id or a label from the suggestions, or a part of a label that only one
- * has. What fits none is given back as it is. Throws `unknown-choice` when it fits several.
+ * has. With no reminder at all it is given back as it is. Throws `unknown-choice` when it fits several or none.
  */
 export function meantReminder(
   lines: readonly ReminderLine[],
@@ -84,8 +84,11 @@ export function meantReminder(
   const exact = labelled.filter(({ label }) => label.toLowerCase() === wanted);
   const found =
     exact.length === 1 ? exact : labelled.filter(({ label }) => label.toLowerCase().includes(wanted));
-  if (found.length < 2) return found[0]?.id ?? typed;
-  const choices = found.map(({ label }) => label);
+  if (found.length === 1 && found[0]) return found[0].id;
+  // "All of yours", as the suggestion reads.
+  if (/^all( |$)/.test(wanted)) return ALL;
+  if (labelled.length === 0) return typed;
+  const choices = (found.length > 0 ? found : labelled).map(({ label }) => label);
   throw new UserError({ code: 'unknown-choice', field: 'reminder', typed, choices });
 }
 

@@ -124,14 +124,16 @@ test('a name that is chosen or typed finds its reminder; two of one name go by t
   ]);
   const meant = (typed: string) => meantReminder(lines, typed, reminderLabel);
   for (const { value } of suggestedReminders(lines, reminderLabel)) expect(meant(value)).toMatch(/^[1-4]$/);
-  expect(['core work: mondays 18:00', '“core', '3', 'all', 'gone'].map(meant)).toEqual([
+  expect(['core work: mondays 18:00', '“core', '3', 'all', 'All of yours'].map(meant)).toEqual([
     '1',
     '2',
     '3',
     'all',
-    'gone',
+    'all',
   ]);
   expect(() => meant('bus')).toThrow('unknown-choice');
+  expect(() => meant('yoga')).toThrow('unknown-choice');
+  expect(meantReminder([], 'gone', reminderLabel)).toBe('gone');
 });
 
 test('thirty reminders in words that need room: the list fits, and ends with a whole line', () => {
