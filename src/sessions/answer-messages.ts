@@ -116,7 +116,8 @@ function sessionRows(session: Session) {
     ),
     row(
       done('stretched', 'Stretched', session.stretch === 'yes'),
-      done('core', 'Core done', session.core === true),
+      // A core session says so already.
+      ...(type === 'core' ? [] : [done('core', 'Core done', session.core === true)]),
     ),
     ...asked.map((each) => row(each)),
     row(

@@ -56,7 +56,8 @@ test('done after it was put off, by Done or by a log: it does not come again', a
   expect(ann.read(anns)).toContain('Core work: done. Noted.');
   await ben.choose(bens, 'Remind me later', 'Tomorrow');
   expect(ben.read(bens)).toContain('Later: tomorrow 18:00.');
-  await ben.run('/log type:core minutes:10');
+  // A core session is core work done: no button asks for it.
+  expect((await ben.run('/log type:core minutes:10')).text).not.toContain('Core done');
   await stage.at('2026-05-08T17:00:00Z');
   expect([directs(ann), directs(ben)].map((texts) => texts.length)).toEqual([1, 1]);
   expect((await ben.run('/remind health')).text).toContain('Did not come today 18:00: done already.');
@@ -121,7 +122,7 @@ test('paused until a day, by command: what waits is called off, and it comes bac
     "**until**: I cannot read “last week” as a day. Try tomorrow, Monday, 1 Dec or in 2 weeks.
     Nothing was saved. You typed: \`/remind pause reminder:all until:last week\`"
   `);
-  expect((await ann.run('/remind pause reminder:all until:in 1 week')).text).toMatchInlineSnapshot(`
+  expect((await ann.run('/remind pause reminder:All of yours until:in 1 week')).text).toMatchInlineSnapshot(`
     "**Paused until Sun 17 May**
     - Core work: Mon, Wed, Fri 18:00
     - Morning question after pain: every day 07:30
