@@ -98,7 +98,8 @@ export default {
           reminderLabel(reminder),
         );
         const isLost = args.draft !== '' && draft === undefined;
-        await respond.answer(joinedPanel({ athlete, club, reminders, isLost }));
+        const isPress = args.draft === '';
+        await respond.answer(joinedPanel({ athlete, club, reminders, isLost, isPress }));
         // The same form sent twice goes on with the same command twice: one id makes it one entry.
         const once = `draft:${args.draft}`;
         if (waiting !== null) await app.resume({ id: once, channelId, caller, respond, invocation: waiting });

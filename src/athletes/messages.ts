@@ -118,12 +118,16 @@ export function leftPanel(): Panel {
   return { content: 'Deleted. Nothing of yours is kept in this club. `/join` starts afresh.' };
 }
 
-/** After joining: what is seen, what is sent, and how to change it. `isLost`: what was typed before is gone. */
+/**
+ * After joining: what is seen, what is sent, and how to change it. `isLost`: what was typed before is gone; `isPress`: a
+ * button brought them here, which cannot go on by itself.
+ */
 export function joinedPanel(joined: {
   readonly athlete: Athlete;
   readonly club: Club;
   readonly reminders: readonly string[];
   readonly isLost: boolean;
+  readonly isPress: boolean;
 }): Panel {
   const { athlete, club, reminders } = joined;
   const seen = SHARING[athlete.sharing];
@@ -137,6 +141,7 @@ export function joinedPanel(joined: {
     'To change an answer, or to delete your diary (untick “I agree”), run `/join` again.',
   ];
   if (joined.isLost) lines.push('I no longer have what you typed before this form. Please run it again.');
+  if (joined.isPress) lines.push('**Now press that button again.**');
   if (isMinor(athlete.ageGroup)) lines.push('-# No coach can write to you through this bot.');
   return { content: lines.join('\n') };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { SANDBOX_CLUB } from '../../sandbox/club.ts';
 import type { Actor } from '../../sandbox/sandbox.ts';
 import { type Club, setUp, useStage } from './club.ts';
-import { customIdOf, joinClub, noneOfThese, pressLate, recordOf, saysNo, shown } from './people.ts';
+import { ADULT, customIdOf, joinClub, noneOfThese, pressLate, recordOf, saysNo, shown } from './people.ts';
 
 // A Monday in Berlin, 16:00, in the last week of winter time.
 const stage = useStage('2026-03-23T15:00:00Z');
@@ -121,8 +121,10 @@ test('Carl edits Tuesday, Ann logs it from the post, and an edit during the day 
   const warmUp = await ann.press(post, 'Warm-up');
   expect(warmUp.ephemeral).toBe(true);
   expect(warmUp.text).toContain('**Jog** about 10 min.');
-  // Ben has not joined: he is asked first.
-  expect((await ben.press(post, 'Log it')).text).toContain('How old are you?');
+  // Ben has not joined: he is asked first, and told how to go on.
+  const asked = await ben.press(post, 'Log it');
+  expect((await ben.submit(asked, ADULT)).text).toContain('**Now press that button again.**');
+  expect((await ben.press(post, 'Log it')).text).toContain('Work [10x100 @70%]');
 
   const edited = await carl.run('/plan day day:tue type:hills work:6x60');
   expect(edited.text).toContain('Today’s post changes with it.');
