@@ -151,6 +151,8 @@ function workText(fault: Extract<Fault, { code: 'work-unreadable' }>): string {
 }
 
 function list(choices: readonly string[]): string {
+  // Commas of their own would run into those between them.
+  if (choices.some((choice) => choice.includes(','))) return choices.join(' · ');
   return choices.length < 2 ? choices.join() : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
 }
 

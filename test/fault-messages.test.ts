@@ -71,6 +71,13 @@ test('backticks that were typed do not break out of the code block', () => {
   );
 });
 
+test('choices with commas of their own stay apart', () => {
+  const choices = ['Core work: Mon, Wed 18:00', 'Stretching'];
+  expect(faultText({ code: 'unknown-choice', field: 'reminder', typed: 'yoga', choices })).toBe(
+    '**reminder** takes Core work: Mon, Wed 18:00 · Stretching, not “yoga”.',
+  );
+});
+
 const typed = (mendable: boolean) => ({
   invocation: { command: 'log', subcommand: null, options: { type: 'tempo', notes: 'a `b` c' } },
   draft: 'd1',

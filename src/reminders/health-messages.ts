@@ -78,7 +78,6 @@ const CODES: Readonly<Record<string, string>> = {
   newer: 'a newer one came instead',
   'done already': 'done already',
   'trained already': 'you had trained already',
-  'nothing to ask': 'nothing to ask',
   'quiet hours': 'quiet hours',
   'held back': 'rest came first',
   'session taken back': 'its session was taken back',

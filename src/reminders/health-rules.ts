@@ -16,11 +16,14 @@ export interface LastFates {
 
 const MISSED = ['cancelled', 'skipped', 'dead', 'unknown'];
 
-/** Of one reminder's deliveries, the latest first: the last that came, and the last that did not. */
+/** The morning question of a day without pain before it: nobody missed that. */
+const NOT_MISSED = 'nothing to ask';
+
+/** Of one reminder's deliveries, the latest first: the last that came, and the last that did not but should have. */
 export function lastFates(fates: readonly Fate[]): LastFates {
   return {
     sent: latest(fates.filter(({ state }) => state === 'sent')),
-    missed: fates.find(({ state }) => MISSED.includes(state)) ?? null,
+    missed: fates.find(({ state, lastCode }) => MISSED.includes(state) && lastCode !== NOT_MISSED) ?? null,
   };
 }
 

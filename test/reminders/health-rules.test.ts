@@ -19,6 +19,8 @@ test('the last that came and the last that did not; what still waits is neither'
   const fates = [fate(9, 'pending'), fate(8, 'sent'), fate(7, 'dead'), fate(6, 'skipped'), fate(5, 'sent')];
   expect(lastFates(fates)).toEqual({ sent: fates[1], missed: fates[2] });
   expect(lastFates([])).toEqual({ sent: null, missed: null });
+  const quiet = fate(7, 'cancelled', { lastCode: 'nothing to ask' });
+  expect(lastFates([quiet]).missed).toBeNull();
   const late = fate(4, 'sent', { sentAt: at(20) });
   expect(lastFates([fate(8, 'sent'), late]).sent).toBe(late);
 });
