@@ -3,22 +3,23 @@ import { type Sharing, stricter } from '../athletes/rules.ts';
 import { addDays, type LocalDate } from '../time/local.ts';
 import { isCoreMissedTold } from './athlete-rules.ts';
 import { type CoreRows, coreOn, isNoted, isOfShared, type Shown, shown } from './core-rules.ts';
-import type { AthleteFacts, Told } from './facts.ts';
+import type { AthleteFacts, CoreLate, Told } from './facts.ts';
 import { LATE_DAYS } from './late-rules.ts';
 import { isShared } from './sharing-rules.ts';
 
 /**
  * The days of the 7 before of which coaches were told that core work was not logged, and of which they may know that it
  * was, noted since they were told anything last; oldest first. `tellings`: the summaries that came, the newest first. What
- * each told is worked out anew from what was there by then. What a changed entry said before is kept nowhere, so it is
- * taken as it is now; of core work alone it is known when it was answered. Whether there was room for it is not known.
+ * each told is worked out anew from what was there by then. What a changed session said before is kept nowhere: it may
+ * have been of another day, or no core work, so its core work counts as noted with the change. Nor is it known whether
+ * there was room for the line. So what is taken back here may never have been told.
  */
 export function coreLate(
   day: LocalDate,
   rows: CoreRows,
   sharing: Sharing,
   tellings: readonly Told[],
-): LocalDate[] {
+): CoreLate[] {
   const [last] = tellings;
   if (last === undefined || !isShared({ visibility: sharing })) return [];
   const shared = { ...rows, sessions: rows.sessions.filter((each) => isShared(shown(each, sharing))) };
@@ -28,12 +29,15 @@ export function coreLate(
         each < day &&
         each >= addDays(day, -LATE_DAYS) &&
         isNoted(each, shared) &&
-        !isNoted(each, knownBy(shared, last.until)) &&
+        !isNoted(each, surelyKnownBy(shared, last.until)) &&
         isOfShared(each, rows, sharing) &&
-        wasMissedTold(each, knownBy(rows, until), sharing),
+        wasMissedTold(each, surelyKnownBy(rows, until), sharing),
     )
     .map((telling) => telling.day);
-  return [...new Set(days)].sort();
+  return [...new Set(days)].sort().map((each) => ({
+    day: each,
+    how: isNoted(each, knownBy(shared, last.until)) ? 'changed' : 'logged',
+  }));
 }
 
 /**
@@ -51,7 +55,7 @@ export function coreMarkedSince(since: Date | null, rows: CoreRows, sharing: Sha
     .map(({ markedAt }) => markedAt);
 }
 
-/** What was there at an instant. */
+/** What was there at an instant, with sessions that were changed since as they are now. */
 function knownBy({ reminders, sessions, marks, reports }: CoreRows, at: Date): CoreRows {
   return {
     reminders,
@@ -61,6 +65,15 @@ function knownBy({ reminders, sessions, marks, reports }: CoreRows, at: Date): C
     marks: marks.filter(({ markedAt }) => markedAt <= at),
     reports: reports.filter(({ reportedAt }) => reportedAt <= at),
   };
+}
+
+/** What was there at an instant, without the core work of sessions that were changed since. */
+function surelyKnownBy(rows: CoreRows, at: Date): CoreRows {
+  const known = knownBy(rows, at);
+  const sessions = known.sessions.map((each) =>
+    each.changedAt !== null && each.changedAt > at ? { ...each, core: null, type: '' } : each,
+  );
+  return { ...known, sessions };
 }
 
 /** Whether a summary of a day that was made from these rows told that core work was not logged. */

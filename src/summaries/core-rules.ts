@@ -22,6 +22,8 @@ export interface CoreRows {
     readonly core: boolean | null;
     /** When core work was answered; null: it was not, or with the session. */
     readonly coreAt: Date | null;
+    /** When it was last changed; null: never. */
+    readonly changedAt: Date | null;
     readonly type: string;
   }[];
   readonly marks: readonly { readonly localDate: string; readonly markedAt: Date }[];

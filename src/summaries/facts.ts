@@ -68,9 +68,15 @@ export interface AthleteFacts {
   /** The day was one for core work and none was logged or marked. */
   readonly coreMissed: boolean;
   /** Earlier days whose core work was told as not logged, and was noted since the last telling; oldest first. */
-  readonly coreLate: readonly LocalDate[];
+  readonly coreLate: readonly CoreLate[];
   /** When core work was marked as done apart from a session, since the last telling. */
   readonly coreMarkedAt: readonly Date[];
+}
+
+/** A day whose core work was noted late: by what was logged since, or by a change of a session that was there. */
+export interface CoreLate {
+  readonly day: LocalDate;
+  readonly how: Extract<Lateness, 'logged' | 'changed'>;
 }
 
 /** What the coaches were told last. */

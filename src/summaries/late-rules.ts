@@ -1,7 +1,7 @@
 // What is told of earlier days because it was logged or changed after they were told. Only what an entry shares is
 // looked at: a change of an "only me" entry is nobody's to see.
 import { addDays, type LocalDate } from '../time/local.ts';
-import type { AthleteFacts, LateFact, Lateness, ReportFact, SessionFact, Told } from './facts.ts';
+import type { AthleteFacts, CoreLate, LateFact, Lateness, ReportFact, SessionFact, Told } from './facts.ts';
 import { sessionFacts } from './load-rules.ts';
 import { painFacts, worseFacts } from './report-rules.ts';
 import { isDetailed, isOpen, isShared } from './sharing-rules.ts';
@@ -68,8 +68,8 @@ export function newestOf(athletes: readonly Changing[], since: Date): Date | nul
   );
 }
 
-function coreDoneOn(day: LocalDate): LateFact {
-  return { fact: 'late', day, how: 'logged', of: { fact: 'core-done' } };
+function coreDoneOn(late: CoreLate): LateFact {
+  return { fact: 'late', ...late, of: { fact: 'core-done' } };
 }
 
 function isWithin(each: LocalDate, day: LocalDate): boolean {

@@ -20,6 +20,7 @@ const remindedOn = (days: string) => ({
 type Session = CoreRows['sessions'][number];
 const sessionOn = (localDate: string, more: Partial<Session> = {}): Session => ({
   ...{ visibility: 'details', localDate, loggedAt: IN_TIME, core: null, coreAt: null, type: 'tempo' },
+  changedAt: null,
   ...more,
 });
 const reportOn = (localDate: string, light: string, reportedAt: Date, visibility = 'details') => ({
@@ -34,8 +35,11 @@ const ann = (more: Partial<CoreRows> = {}): CoreRows => ({
 });
 const MARKED = { marks: [marked(MON, LATE)] };
 
+/** The days that are taken back; one that a change alone speaks for says so. */
 function late(rows: CoreRows, sharing: Sharing = 'details', tellings: readonly Told[] = [TOLD]): string[] {
-  return coreLate(DAY, rows, sharing, tellings);
+  return coreLate(DAY, rows, sharing, tellings).map(({ day, how }) =>
+    how === 'logged' ? day : `${day} ${how}`,
+  );
 }
 
 describe('core work that was told as not logged is taken back', () => {
@@ -43,13 +47,42 @@ describe('core work that was told as not logged is taken back', () => {
     ['marked', MARKED],
     ['logged as a session of its own', { sessions: [sessionOn(MON), coreSession(LATE)] }],
     ['logged with a session', { sessions: [sessionOn(MON, { loggedAt: LATE, core: true }), dayBefore()] }],
-    ['noted with a session of then', { sessions: [sessionOn(MON, { core: true, coreAt: LATE })] }],
+    [
+      'noted with a session of then',
+      { sessions: [sessionOn(MON, { core: true, coreAt: LATE, changedAt: LATE })] },
+    ],
     ['corrected from no', { sessions: [sessionOn(MON, { core: true, coreAt: LATE, loggedAt: AT_LAST })] }],
     ['marked, and the day turned red', { ...MARKED, reports: [reportOn(MON, 'red', LATE)] }],
     ['marked after a light that stops nobody', { ...MARKED, reports: [reportOn(MON, 'amber', IN_TIME)] }],
   ])('when it was %s after the last look', (_, rows) => {
     expect(late(ann(rows))).toEqual([MON]);
     expect(late(ann(rows), 'light-only')).toEqual([MON]);
+  });
+
+  // What it said before is kept nowhere: it may have been another day's, or no core work.
+  it.each<[string, Session, string[]]>([
+    ['to that day', sessionOn(MON, { core: true, coreAt: IN_TIME, changedAt: LATE }), [`${MON} changed`]],
+    ['into core work', sessionOn(MON, { type: 'core', changedAt: LATE }), [`${MON} changed`]],
+    ['by the last look', sessionOn(MON, { type: 'core', changedAt: AT_LAST }), []],
+    ['without any core work', sessionOn(MON, { changedAt: LATE }), []],
+    ['for oneself', sessionOn(MON, { type: 'core', changedAt: LATE, visibility: 'only-me' }), []],
+    ['after it was logged late', sessionOn(MON, { type: 'core', loggedAt: LATE, changedAt: LATE }), [MON]],
+  ])('by a session that was there and was changed after the last look, %s', (_, changed, days) => {
+    expect(late(ann({ sessions: [dayBefore(), changed] }))).toEqual(days);
+    // What was noted besides was noted in time.
+    expect(late(ann({ sessions: [changed], marks: [marked(MON, IN_TIME)] }))).toEqual([]);
+  });
+
+  it('by a change of before the last telling no more', () => {
+    const changed = sessionOn('2026-03-04', {
+      type: 'core',
+      loggedAt: at('04T17:00'),
+      changedAt: at('09T09:00'),
+    });
+    const rows = ann({ reminders: [remindedOn('wed')], sessions: [changed, sessionOn(MON)] });
+    const told = { day: '2026-03-04', until: at('05T08:25') };
+    expect(late(rows, 'details', [told])).toEqual(['2026-03-04 changed']);
+    expect(late(rows, 'details', [TOLD, told])).toEqual([]);
   });
 
   it.each<[string, Partial<CoreRows>]>([

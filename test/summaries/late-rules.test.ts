@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { AthleteFacts, ReportFact, SessionFact, SummaryFact } from '../../src/summaries/facts.ts';
+import type {
+  AthleteFacts,
+  CoreLate,
+  ReportFact,
+  SessionFact,
+  SummaryFact,
+} from '../../src/summaries/facts.ts';
 import { loggedLate, newestChange } from '../../src/summaries/late-rules.ts';
 import { summaryPanel } from '../../src/summaries/messages.ts';
 import { addDays } from '../../src/time/local.ts';
@@ -11,6 +17,7 @@ const MON = '2026-03-09';
 const IN_TIME = new Date('2026-03-09T17:00:00Z');
 const AT_LAST = TOLD.until;
 const LATE = new Date('2026-03-10T08:26:00Z');
+const CORE_LATE: CoreLate = { day: MON, how: 'logged' };
 
 const painOn = (localDate: string, more: Partial<ReportFact> = {}): ReportFact =>
   reportOf(localDate, 4, { light: 'red', start: 1, reportedAt: IN_TIME, ...more });
@@ -154,21 +161,26 @@ describe('what came after its day was told', () => {
   });
 
   it.each<[string, Partial<AthleteFacts>, string[]]>([
-    ['of one day', { coreLate: [MON] }, ['- <@a>: Mon 9 Mar, logged late: core work done']],
+    ['of one day', { coreLate: [CORE_LATE] }, ['- <@a>: Mon 9 Mar, logged late: core work done']],
+    [
+      'by a change alone',
+      { coreLate: [{ day: MON, how: 'changed' }] },
+      ['- <@a>: Mon 9 Mar, changed since: core work done'],
+    ],
     [
       'of two days, each with its name',
-      { coreLate: ['2026-03-06', MON] },
+      { coreLate: [{ ...CORE_LATE, day: '2026-03-06' }, CORE_LATE] },
       ['- <@a>: Fri 6 Mar, logged late: core work done · Mon 9 Mar, logged late: core work done'],
     ],
     [
       'after what is more pressing',
-      { coreLate: [MON], sessions: [{ ...session, warmup: 'none' }] },
+      { coreLate: [CORE_LATE], sessions: [{ ...session, warmup: 'none' }] },
       ['- <@a>: no warm-up before tempo · Mon 9 Mar, logged late: core work done · trained'],
     ],
-    ['by somebody who shares no more', { coreLate: [MON], sharing: 'only-me' }, []],
+    ['by somebody who shares no more', { coreLate: [CORE_LATE], sharing: 'only-me' }, []],
     [
       'by somebody whose latest entry is for oneself',
-      { coreLate: [MON], lastLogged: { date: DAY, visibility: 'only-me' } },
+      { coreLate: [CORE_LATE], lastLogged: { date: DAY, visibility: 'only-me' } },
       [],
     ],
   ])('takes back that core work was missed: %s', (_, facts, lines) => {
@@ -179,7 +191,7 @@ describe('what came after its day was told', () => {
     const cold = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((id) =>
       athlete(id, { sessions: [{ ...session, warmup: 'none' }] }),
     );
-    const summary = summariseAfter(TOLD, athlete('a', { coreLate: [MON] }), ...cold);
+    const summary = summariseAfter(TOLD, athlete('a', { coreLate: [CORE_LATE] }), ...cold);
     expect(summary.lines.map(({ userId }) => userId)).not.toContain('a');
     expect(summary.rest.alsoToLookAt).toBe(1);
   });

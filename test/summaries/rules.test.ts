@@ -241,7 +241,9 @@ const facts: fc.Arbitrary<AthleteFacts> = fc.record({
     fc.record({ date: fc.constantFrom(DAY, '2026-03-01', '2026-02-01'), visibility: sharing }),
   ),
   coreMissed: fc.boolean(),
-  coreLate: fc.uniqueArray(earlierDay, { maxLength: 2 }),
+  coreLate: fc.array(fc.record({ day: earlierDay, how: fc.constantFrom('logged', 'changed') }), {
+    maxLength: 2,
+  }),
   coreMarkedAt: fc.array(moment, { maxLength: 2 }),
 });
 const tolds = fc.option(fc.record({ day: earlierDay, until: moment }));

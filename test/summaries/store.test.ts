@@ -236,7 +236,10 @@ describeOnBothDatabases('what a summary looks at', (open) => {
     await db.habitMark.create({ data: { ...ANN_ELSEWHERE, ...mark, interactionId: 'there' } });
     expect(await late('c1')).toEqual([nothing, nothing]);
     await db.habitMark.create({ data: { ...ANN, ...mark, interactionId: 'here' } });
-    expect(await late('c1')).toEqual([{ coreLate: [daysOff(-1)], coreMarkedAt: [markedAt] }, nothing]);
+    expect(await late('c1')).toEqual([
+      { coreLate: [{ day: daysOff(-1), how: 'logged' }], coreMarkedAt: [markedAt] },
+      nothing,
+    ]);
     const [ann] = await loadClubWeek(db, 'c1', DAY, true);
     expect(ann?.coreMarkedAt).toEqual([markedAt]);
   });

@@ -88,7 +88,7 @@ export function summaryTexts(): ReadText[] {
       athlete('2', { earlierReports: [reportOf('2026-03-09', 4, { ...late, light: 'amber' })] }),
       athlete('3', { sessions: [{ ...session, warmup: 'none' }], coreMissed: true }),
       athlete('4', { lastLogged: { date: '2026-03-05', visibility: 'details' } }),
-      athlete('5', { coreLate: ['2026-03-09'] }),
+      athlete('5', { coreLate: [{ day: '2026-03-09', how: 'logged' }] }),
     ),
   ];
   const weeks = [
