@@ -3,10 +3,11 @@ import type { ClaimedDelivery } from './claim-store.ts';
 import type { CourierParts } from './courier-parts.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Endings } from './endings.ts';
-import type { Composed, DeliveryKind } from './kind.ts';
+import type { DeliveryKind } from './kind.ts';
 import { type EndState, isSuperseded, releaseForRetry } from './lease-store.ts';
+import type { Composition } from './letter.ts';
 
-type Message = Extract<Composed, { send: unknown }>;
+type Message = Composition['message'];
 
 /** What the kind said about one delivery, held alone. */
 type Answer =
@@ -16,24 +17,18 @@ type Answer =
 
 type Wanted = Extract<Answer, { message: unknown }>;
 
-/** A message that is wanted, and the delivery that it leaves for, with its companions. */
-export interface Agreed {
-  readonly delivery: ClaimedDelivery;
-  readonly message: Message;
-}
-
 /**
- * A function that gives the message to send; null: none, and all are settled. Who no longer wants it ends alone, and
- * who is to read something else, or elsewhere, is given back for a message of his own. While a request may have left,
- * its people stay together: first it is looked for, and when it came through all of them were told. When it did not,
- * the message is a new one and bears the id of the first who still wants it.
+ * A function that gives the message to send and the delivery that it leaves for, with its companions; null: none, and all
+ * are settled. Who no longer wants it ends alone, and who is to read something else, or elsewhere, is given back for a
+ * message of his own. While a request may have left, its people stay together: first it is looked for, and when it came
+ * through all of them were told. When it did not, the message is a new one and bears the id of the first who still wants
+ * it.
  */
 export function createAgreement(parts: CourierParts, endings: Endings, dispatch: Dispatch) {
   const { clock, log } = parts;
   const { db } = parts.database;
 
-  async function ask(kind: DeliveryKind, delivery: ClaimedDelivery): Promise<Answer> {
-    const now = clock.now();
+  async function ask(kind: DeliveryKind, delivery: ClaimedDelivery, now: Date): Promise<Answer> {
     const mayBeLeft = delivery.firstSendAt === null && delivery.redrivenAt === null;
     if (mayBeLeft && (await isSuperseded(db, delivery, now)))
       return { delivery, end: 'skipped', code: 'newer' };
@@ -56,9 +51,11 @@ export function createAgreement(parts: CourierParts, endings: Endings, dispatch:
     await releaseForRetry(db, delivery, release);
   }
 
-  return async function agree(all: ClaimedDelivery, kind: DeliveryKind): Promise<Agreed | null> {
+  return async function agree(all: ClaimedDelivery, kind: DeliveryKind): Promise<Composition | null> {
+    const composedAt = clock.now();
     const answers: Answer[] = [];
-    for (const each of [{ ...all, companions: [] }, ...all.companions]) answers.push(await ask(kind, each));
+    for (const each of [{ ...all, companions: [] }, ...all.companions])
+      answers.push(await ask(kind, each, composedAt));
     if (all.firstSendAt !== null && answers.some((answer) => 'broken' in answer)) {
       await endings.retry(all, 'compose', true);
       return null;
@@ -76,7 +73,7 @@ export function createAgreement(parts: CourierParts, endings: Endings, dispatch:
       ...{ ...first.delivery, firstSendAt, channelId, letterId: firstSendAt === null ? id : letterId },
       companions: others.map((other) => other.delivery),
     };
-    return { delivery, message: join(together, delivery.letterId) };
+    return { delivery, message: join(together, delivery.letterId), composedAt };
   };
 }
 

@@ -42,17 +42,38 @@ export function nextAmendment(minutes: readonly number[], made: Date, now: Date)
   return next === undefined || next - made.getTime() >= HOUR_MS ? null : new Date(next);
 }
 
-/** What is written down when a message is known to be there; null: its kind is never amended, or it is too late. */
+/** What a message says, and the instant that its kind was told when it composed it. */
+export interface Said {
+  readonly body: RESTPostAPIChannelMessageJSONBody;
+  readonly composedAt: Date;
+}
+
+/** What is known of a sent message that may be amended. */
+export interface Compared {
+  /** When it is next compared with what it should say; null: no more. */
+  readonly amendAt: Date | null;
+  /** Fingerprint of what it says; null: not known. */
+  readonly digest: string | null;
+  /** The instant that its kind was told when it last said what it should. */
+  readonly comparedAt: Date;
+}
+
+/**
+ * What is written down when a message is known to be there; null: its kind is never amended. `said` null: an earlier
+ * request may have brought it, with other words, composed at nobody knows what time since it was due.
+ */
 export function firstAmendment(
   kind: DeliveryKind | undefined,
-  delivery: { readonly firstSendAt: Date | null },
+  { firstSendAt, dueAt }: { readonly firstSendAt: Date | null; readonly dueAt: Date },
   sentAt: Date,
-  body: RESTPostAPIChannelMessageJSONBody | null,
-): { amendAt: Date; digest: string | null } | null {
-  const { firstSendAt } = delivery;
-  const minutes = kind?.isShared ? [] : (kind?.amendMinutes ?? []);
-  const amendAt = nextAmendment(minutes, madeAt({ firstSendAt, sentAt }), sentAt);
-  return amendAt && { amendAt, digest: body && digestOf(body) };
+  said: Said | null,
+): Compared | null {
+  if (kind?.amendMinutes === undefined || kind.isShared) return null;
+  return {
+    amendAt: nextAmendment(kind.amendMinutes, madeAt({ firstSendAt, sentAt }), sentAt),
+    digest: said && digestOf(said.body),
+    comparedAt: said?.composedAt ?? dueAt,
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 // Sent messages that are to be compared with what they should say: taken, so that no two workers have the same.
 import type { Db } from '../db/database.ts';
+import type { Compared } from './amend-rules.ts';
 import type { DueDelivery } from './kind.ts';
 
 /** A message that Discord has. */
@@ -55,19 +56,16 @@ export async function takeAmendment(db: Db, sent: SentDelivery, lease: AmendLeas
   return count === 1;
 }
 
-/**
- * Gives the message back: when it is compared next, null for never again, and the digest of what it says now when that
- * changed, null when that is not known.
- */
+/** Gives the message back: with when it is compared next, and what else was learned of it; the rest stays as it was. */
 export async function releaseAmendment(
   db: Db,
   sent: SentDelivery,
   lease: AmendLease,
-  next: { readonly amendAt: Date | null; readonly digest?: string | null },
+  learned: Pick<Compared, 'amendAt'> & Partial<Compared>,
 ): Promise<void> {
   await db.delivery.updateMany({
     where: { id: sent.id, clubId: sent.clubId, leaseToken: lease.leaseToken },
-    data: { ...next, leaseToken: null },
+    data: { ...learned, leaseToken: null },
   });
 }
 

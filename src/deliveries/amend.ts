@@ -1,7 +1,15 @@
 // Messages that are edited in place when, some minutes after they were sent, they should say something else.
 import { randomUUID } from 'node:crypto';
 import { DiscordFailure } from '../discord/failure.ts';
-import { digestOf, editOf, editRetryMs, isPastEditing, madeAt, nextAmendment } from './amend-rules.ts';
+import {
+  type Compared,
+  digestOf,
+  editOf,
+  editRetryMs,
+  isPastEditing,
+  madeAt,
+  nextAmendment,
+} from './amend-rules.ts';
 import {
   type AmendLease,
   findDueAmendments,
@@ -13,16 +21,20 @@ import { classify } from './classify.ts';
 import type { CourierParts } from './courier-parts.ts';
 import type { DeliveryKind } from './kind.ts';
 
-/** What becomes of a message after it was compared: looked at again at a time, at the kind's next minute, or no more. */
-type Outcome = { readonly againInMs: number } | { readonly says: string } | 'as it is' | 'no more';
+/**
+ * What becomes of a message after it was compared: it says what it should and is looked at again at the kind's next
+ * minute, it is tried again, or left as it is. `digest` null: an edit may have come through.
+ */
+type Outcome = Omit<Compared, 'amendAt'> | { readonly againInMs: number; readonly digest?: null } | 'no more';
 
 /** Compared at once; small, so that what is due to be sent waits for one page at most. */
 const PAGE = 16;
 
 /**
  * A function that compares the next page of sent messages that are due for it, and tells how many there were. What the
- * coach deleted (10008), what is too old (30046) and what we may no longer reach is left alone, without a digest, so that
- * nobody takes it for up to date; after a failure that passes it is tried again until the message is an hour old.
+ * coach deleted (10008), what is too old (30046) and what we may no longer reach is left alone; after a failure that
+ * passes it is tried again until the message is an hour old. Only what is known to say what it should counts as compared,
+ * at the instant that its kind was told.
  */
 export function createAmender(parts: CourierParts): () => Promise<number> {
   const { clock, log, hooks } = parts;
@@ -30,7 +42,7 @@ export function createAmender(parts: CourierParts): () => Promise<number> {
   const amendable = [...parts.kinds.values()].filter(({ amendMinutes }) => amendMinutes?.length);
   const kindOf = (sent: SentDelivery): DeliveryKind | undefined => parts.kinds.get(sent.kind);
 
-  function again(sent: SentDelivery): Outcome {
+  function again(sent: SentDelivery) {
     const minutes = kindOf(sent)?.amendMinutes ?? [];
     return { againInMs: editRetryMs(minutes, madeAt(sent), clock.now(), parts.random()) };
   }
@@ -42,7 +54,7 @@ export function createAmender(parts: CourierParts): () => Promise<number> {
     log.warn({ delivery: sent.id, code, means: verdict.means }, 'Discord did not take an edit');
     switch (verdict.means) {
       case 'retry':
-        return again(sent);
+        return error.mayHaveArrived ? { ...again(sent), digest: null } : again(sent);
       case 'wait':
         if (verdict.everything) parts.holdEverything(new Date(clock.now().getTime() + verdict.ms));
         return { againInMs: verdict.ms };
@@ -55,16 +67,17 @@ export function createAmender(parts: CourierParts): () => Promise<number> {
   }
 
   async function amend(sent: SentDelivery): Promise<Outcome> {
-    if (isPastEditing(madeAt(sent), clock.now())) return 'no more';
+    const comparedAt = clock.now();
+    if (isPastEditing(madeAt(sent), comparedAt)) return 'no more';
     const passage = parts.mayPost(sent.clubId, sent.channelId);
     if (passage !== 'open') return passage === 'wait' ? again(sent) : 'no more';
-    const composed = await kindOf(sent)?.compose(sent, clock.now());
+    const composed = await kindOf(sent)?.compose(sent, comparedAt);
     if (composed === undefined || 'cancel' in composed) return 'no more';
     const { send: body, to } = composed;
     // What was said by direct message, or what stood in for it, is another text than the channel's.
     if (to.kind !== 'channel' || to.channelId !== sent.channelId) return 'no more';
-    const says = digestOf(body);
-    if (says === sent.digest) return 'as it is';
+    const digest = digestOf(body);
+    if (digest === sent.digest) return { digest, comparedAt };
     try {
       const limit = AbortSignal.timeout(parts.requestMs);
       await parts.sender.edit(sent.channelId, sent.messageId, editOf(body), limit);
@@ -72,7 +85,7 @@ export function createAmender(parts: CourierParts): () => Promise<number> {
       return refused(sent, error);
     }
     await hooks.afterEdit?.(sent);
-    return { says };
+    return { digest, comparedAt };
   }
 
   async function attempt(sent: SentDelivery): Promise<Outcome> {
@@ -84,13 +97,14 @@ export function createAmender(parts: CourierParts): () => Promise<number> {
     }
   }
 
-  function after(sent: SentDelivery, outcome: Outcome): { amendAt: Date | null; digest?: string | null } {
+  function learned(sent: SentDelivery, outcome: Outcome): Parameters<typeof releaseAmendment>[3] {
+    if (outcome === 'no more') return { amendAt: null };
     const now = clock.now();
-    if (outcome === 'no more') return { amendAt: null, digest: null };
-    if (typeof outcome === 'object' && 'againInMs' in outcome)
-      return { amendAt: new Date(now.getTime() + outcome.againInMs) };
-    const amendAt = nextAmendment(kindOf(sent)?.amendMinutes ?? [], madeAt(sent), now);
-    return outcome === 'as it is' ? { amendAt } : { amendAt, digest: outcome.says };
+    if ('againInMs' in outcome) {
+      const { againInMs, ...unsure } = outcome;
+      return { ...unsure, amendAt: new Date(now.getTime() + againInMs) };
+    }
+    return { ...outcome, amendAt: nextAmendment(kindOf(sent)?.amendMinutes ?? [], madeAt(sent), now) };
   }
 
   async function compare(sent: SentDelivery): Promise<void> {
@@ -98,7 +112,7 @@ export function createAmender(parts: CourierParts): () => Promise<number> {
     const lease: AmendLease = { leaseToken: randomUUID(), leaseUntil };
     if (!(await takeAmendment(db, sent, lease))) return;
     await hooks.afterAmendTaken?.(sent);
-    await releaseAmendment(db, sent, lease, after(sent, await attempt(sent)));
+    await releaseAmendment(db, sent, lease, learned(sent, await attempt(sent)));
   }
 
   return async function amendNext() {

@@ -1,13 +1,13 @@
 // Brings one claimed delivery to its end: looks for an earlier request, asks the kind what to say, sends.
 
-import { type Agreed, createAgreement } from './agreement.ts';
+import { createAgreement } from './agreement.ts';
 import type { ClaimedDelivery } from './claim-store.ts';
 import type { CourierParts } from './courier-parts.ts';
 import { createDispatch, OUTAGE_WAIT_MS } from './dispatch.ts';
 import { createEndings } from './endings.ts';
 import { gather } from './group-store.ts';
 import type { DeliveryKind } from './kind.ts';
-import { addressLetter } from './letter.ts';
+import { addressLetter, type Composition } from './letter.ts';
 import { isNonceStale, isTooLate, MAX_ATTEMPTS } from './rules.ts';
 
 /**
@@ -46,11 +46,11 @@ export function createCourier(parts: CourierParts): (delivery: ClaimedDelivery) 
     return null;
   }
 
-  async function address({ delivery, message }: Agreed) {
+  async function address(agreed: Composition) {
     try {
-      return await addressLetter(delivery, message, parts.direct, AbortSignal.timeout(parts.requestMs));
+      return await addressLetter(agreed, parts.direct, AbortSignal.timeout(parts.requestMs));
     } catch (error) {
-      await dispatch.failed(delivery, null, error);
+      await dispatch.failed(agreed.delivery, null, error);
       return null;
     }
   }

@@ -81,7 +81,8 @@ export function createDispatch(parts: CourierParts, endings: Endings): Dispatch 
     try {
       const message = await sender.send(channelId, body, { nonce, signal: limit() });
       await hooks.afterSend?.(delivery);
-      await endings.sent(delivery, message, body);
+      // For a nonce that Discord knows it gives the message of before, which may say something else.
+      await endings.sent(delivery, message, delivery.firstSendAt === null ? letter : null);
     } catch (error) {
       await failed(delivery, letter, error);
     }
@@ -113,7 +114,7 @@ export function createDispatch(parts: CourierParts, endings: Endings): Dispatch 
   ): Promise<boolean> {
     if (!letter?.fallback) return false;
     log.info({ delivery: delivery.id, code }, 'direct message refused: the fallback channel is used');
-    await send(delivery, fallbackLetter(delivery.id, letter.fallback));
+    await send(delivery, fallbackLetter(delivery.id, letter.fallback, letter.composedAt));
     return true;
   }
 

@@ -1,18 +1,16 @@
 // The ways in which a claimed delivery leaves the courier's hands, and its companions with it.
-
-import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
-import { firstAmendment } from './amend-rules.ts';
+import { firstAmendment, type Said } from './amend-rules.ts';
 import { type ClaimedDelivery, MAX_WAIT_MS } from './claim-store.ts';
 import type { CourierParts, Trouble } from './courier-parts.ts';
 import { type EndState, endDelivery, releaseForRetry } from './lease-store.ts';
 import { MAX_ATTEMPTS, retryDelayMs } from './rules.ts';
 
 export interface Endings {
-  /** Discord has it; `body`: what it says, null when another worker sent it. */
+  /** Discord has it; `said`: what it says, null when an earlier request may have brought it. */
   sent(
     delivery: ClaimedDelivery,
     message: { readonly id: string; readonly channelId: string },
-    body: RESTPostAPIChannelMessageJSONBody | null,
+    said: Said | null,
   ): Promise<void>;
   /** Ended without a message, as it should be. */
   end(delivery: ClaimedDelivery, state: EndState, code: string): Promise<void>;
@@ -65,13 +63,13 @@ export function createEndings(parts: CourierParts): Endings {
     async leave(delivery) {
       await finish(delivery, delivery.firstSendAt === null ? 'skipped' : 'unknown', 'bot-left');
     },
-    async sent(delivery, { id: messageId, channelId }, body) {
+    async sent(delivery, { id: messageId, channelId }, said) {
       const { leaseToken } = delivery;
       const ids = [delivery, ...delivery.companions].map(({ id }) => id);
       const sentAt = clock.now();
-      const amend = firstAmendment(parts.kinds.get(delivery.kind), delivery, sentAt, body);
+      const compared = firstAmendment(parts.kinds.get(delivery.kind), delivery, sentAt, said);
       await hooks.beforeAcknowledge?.(delivery);
-      await parts.acknowledgements.note({ ids, leaseToken, channelId, messageId, sentAt, amend });
+      await parts.acknowledgements.note({ ids, leaseToken, channelId, messageId, sentAt, compared });
       await hooks.afterAcknowledge?.(delivery);
     },
     async retry(delivery, code, mayHaveArrived) {

@@ -1,5 +1,6 @@
 // A claimed delivery to its end: every change is fenced by the lease token.
 import type { Db } from '../db/database.ts';
+import type { Compared } from './amend-rules.ts';
 import type { ClaimedDelivery } from './claim-store.ts';
 
 const FREE = { leaseToken: null, leaseUntil: null };
@@ -43,16 +44,16 @@ export interface Acknowledgement {
   readonly channelId: string;
   readonly messageId: string;
   readonly sentAt: Date;
-  /** When it is first compared with what it should say, and what it said; absent: never. */
-  readonly amend?: { readonly amendAt: Date; readonly digest: string | null } | null;
+  /** Null or absent: its kind is never amended. */
+  readonly compared?: Compared | null;
 }
 
 /** Marks all as sent, even when cancelled meanwhile: it can be seen. False: somebody else holds them now. */
 export async function acknowledge(db: Db, sent: Acknowledgement): Promise<boolean> {
-  const { ids, leaseToken, channelId, messageId, sentAt, amend } = sent;
+  const { ids, leaseToken, channelId, messageId, sentAt, compared } = sent;
   const { count } = await db.delivery.updateMany({
     where: { id: { in: [...ids] }, leaseToken },
-    data: { ...FREE, state: 'sent', channelId, messageId, sentAt, lastCode: null, ...amend },
+    data: { ...FREE, state: 'sent', channelId, messageId, sentAt, lastCode: null, ...compared },
   });
   return count > 0;
 }

@@ -42,7 +42,7 @@ export async function composeSummary(
   const told = await tell(club, localDate(at, club.zone));
   const wasDueAt = lateness(delivery.dueAt, at, club.zone);
   const plain = told.message({ updated: null, wasDueAt });
-  const newest = posted && told.newestChange(posted.sentAt);
+  const newest = posted && told.newestChange(posted.madeAt);
   const isChanged = posted && (posted.digest === null ? newest !== null : posted.digest !== digestOf(plain));
   const updated = { at: newest && localTime(newest, club.zone) };
   return {

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import type { Club } from '../clubs/store.ts';
+import { TRANSACTION_OPTIONS } from '../db/transaction-options.ts';
 import type { DeliveryKind } from '../deliveries/kind.ts';
 import { addDays, instantOf, localDate, localTime } from '../time/local.ts';
 import { AMEND_MINUTES, composeSummary } from './compose-summary.ts';
@@ -21,7 +22,8 @@ export interface DaySummary {
 /** Until this wall time "now" is about yesterday and this morning; from then on about today. */
 const NOON = '12:00';
 
-const MS_PER_MINUTE = 60_000;
+/** How long after the time that it bears an entry may still be on its way into the database, in milliseconds. */
+const UNDER_WAY_MS = TRANSACTION_OPTIONS.maxWait + TRANSACTION_OPTIONS.timeout;
 
 /** The last day that "now" is about: in the morning yesterday, later today. */
 export function currentDay(now: Date, zone: string): string {
@@ -52,23 +54,22 @@ async function summaryOf(
 }
 
 /**
- * What the summaries before the one of a day told, the newest first: also what was logged until each was amended for the
- * last time. When that could not be, as when the bot was down or somebody deleted it, what came after its sending may be
- * told twice, never not at all.
+ * What the summaries before the one of a day told, the newest first: what was there when each was last known to say what
+ * it should, at its sending or a later look. What was just being saved then, or stood in an edit of which we never heard
+ * that it succeeded, may be told twice, never not at all.
  */
 async function tellingsBefore(app: App, club: Club, day: string): Promise<Told[]> {
   const before = instantOf(addDays(day, 1), '00:00', club.zone);
   const sent = await listLastSent(app.database.db, club.id, SUMMARY_KIND, before, LATE_DAYS);
-  return sent.map(({ dueAt, sentAt, isAmended }) => {
-    const amendedMs = isAmended ? Math.max(...AMEND_MINUTES) * MS_PER_MINUTE : 0;
-    const until = new Date(sentAt.getTime() + amendedMs);
-    return { day: addDays(localDate(dueAt, club.zone), -1), until };
-  });
+  return sent.map(({ dueAt, comparedAt }) => ({
+    day: addDays(localDate(dueAt, club.zone), -1),
+    until: new Date(comparedAt.getTime() - UNDER_WAY_MS),
+  }));
 }
 
 /**
  * The daily summary as the engine sends it: of the day before the one that it is due on, with what earlier days still
- * owe. Amended within the hour; what is logged after that is told the next day.
+ * owe. Amended within the hour; what is logged after the last look that succeeded is told the next day.
  */
 export function summaryKind(app: App): DeliveryKind {
   return {

@@ -1,10 +1,10 @@
 import type { Db } from '../db/database.ts';
+import { madeAt } from '../deliveries/amend-rules.ts';
 
-/** A summary that Discord has: for when it was due, when it came, and whether it was compared to the end of its hour. */
+/** A summary that Discord has: for when it was due, and when it was last known to say what it should. */
 export interface SentSummary {
   readonly dueAt: Date;
-  readonly sentAt: Date;
-  readonly isAmended: boolean;
+  readonly comparedAt: Date;
 }
 
 /** The club's last summaries of a kind that were due before an instant and came, so many at most, the newest first. */
@@ -22,22 +22,30 @@ export async function listLastSent(
     },
     orderBy: { dueAt: 'desc' },
     take: limit,
-    select: { dueAt: true, sentAt: true, amendAt: true, digest: true },
+    select: { dueAt: true, sentAt: true, comparedAt: true },
   });
-  return rows.flatMap(({ dueAt, sentAt, amendAt, digest }) =>
-    sentAt === null ? [] : [{ dueAt, sentAt, isAmended: amendAt === null && digest !== null }],
-  );
+  return rows.flatMap(({ dueAt, sentAt, comparedAt }) => {
+    const at = comparedAt ?? sentAt;
+    return at === null ? [] : [{ dueAt, comparedAt: at }];
+  });
 }
 
-/** What became of a delivery so far: when it was sent and the fingerprint of what it said last; null: it has not been. */
-export async function findPosted(
-  db: Db,
-  clubId: string,
-  deliveryId: string,
-): Promise<{ readonly sentAt: Date; readonly digest: string | null } | null> {
+/** A summary that was sent. */
+export interface Posted {
+  readonly sentAt: Date;
+  /** What was logged by then may be in what it said first; what came later is news. */
+  readonly madeAt: Date;
+  /** Fingerprint of what it said last; null: not known. */
+  readonly digest: string | null;
+}
+
+/** What became of a delivery so far; null: it has not been sent. */
+export async function findPosted(db: Db, clubId: string, deliveryId: string): Promise<Posted | null> {
   const row = await db.delivery.findUnique({
     where: { id: deliveryId, clubId },
-    select: { sentAt: true, digest: true },
+    select: { firstSendAt: true, sentAt: true, digest: true },
   });
-  return row?.sentAt ? { sentAt: row.sentAt, digest: row.digest } : null;
+  if (row === null || row.sentAt === null) return null;
+  const { firstSendAt, sentAt, digest } = row;
+  return { sentAt, madeAt: madeAt({ firstSendAt, sentAt }), digest };
 }

@@ -32,6 +32,7 @@ async function setAmendStage(database: Database) {
     ...{ ...stage, says, engine, kind },
     edits: () => stage.requests(EDIT).length,
     due: async () => (await stage.deliveries())[0]?.amendAt ?? null,
+    compared: async () => (await stage.deliveries())[0]?.comparedAt,
     /** Moves the clock to so many minutes after sending, and ticks. */
     async minute(minutes: number, by = engine()) {
       stage.clock.set(after(MONDAY_18, minutes * MINUTE));
@@ -50,11 +51,14 @@ describeOnBothDatabases('a message that should say something else by now', (open
     stage.says.words = 'Second';
     await stage.minute(9);
     expect(stage.seen()).toEqual([`First ${KEY}`]);
+    expect(await stage.compared()).toEqual(MONDAY_18);
     await stage.minute(10);
     expect(stage.seen()).toEqual([`Second ${KEY}`]);
     expect(await stage.due()).toEqual(after(MONDAY_18, 30 * MINUTE));
+    expect(await stage.compared()).toEqual(after(MONDAY_18, 10 * MINUTE));
     await stage.minute(30);
     expect([stage.edits(), await stage.due()]).toEqual([1, null]);
+    expect(await stage.compared()).toEqual(after(MONDAY_18, 30 * MINUTE));
     stage.says.words = 'Third';
     await stage.minute(50);
     expect(stage.seen()).toEqual([`Second ${KEY}`]);
@@ -112,8 +116,7 @@ describe('an edit that Discord does not take', () => {
     await stage.minute(30);
     expect([stage.edits(), await stage.due()]).toEqual([1, null]);
     expect(stage.seen()).toEqual([`First ${KEY}`]);
-    // Without a digest nobody takes it for up to date.
-    expect(await stage.deliveries()).toMatchObject([{ state: 'sent', digest: null }]);
+    expect(await stage.deliveries()).toMatchObject([{ state: 'sent', comparedAt: MONDAY_18 }]);
     expect(stage.troubles).toEqual([]);
   });
 
@@ -127,12 +130,26 @@ describe('an edit that Discord does not take', () => {
       stage.sandbox.faults.next(EDIT, fault, fault === '429' ? 1 : 2);
       const sender = createSender(stage.rest({ rejectOnRateLimit: () => true }));
       await stage.minute(10, stage.engine({ sender }));
+      expect(await stage.compared()).toEqual(MONDAY_18);
       stage.says.words = 'Third';
       await stage.minute(11);
       expect(stage.seen()).toEqual([`Third ${KEY}`]);
-      expect(await stage.due()).toEqual(after(MONDAY_18, 30 * MINUTE));
+      const [comparedAt, amendAt] = [11, 30].map((minute) => after(MONDAY_18, minute * MINUTE));
+      expect(await stage.deliveries()).toMatchObject([{ comparedAt, amendAt }]);
     },
   );
+
+  test('as far as we know is made again, also when it was taken and the words are the old ones by now', async () => {
+    const stage = await setAmendStage(await openSqlite());
+    await stage.minute(0);
+    stage.says.words = 'Second';
+    stage.sandbox.faults.next(EDIT, 'lost-answer', 2);
+    await stage.minute(10);
+    expect(stage.seen()).toEqual([`Second ${KEY}`]);
+    stage.says.words = 'First';
+    await stage.minute(11);
+    expect(stage.seen()).toEqual([`First ${KEY}`]);
+  });
 
   test('for an hour is given up: a message that old is never edited', async () => {
     const stage = await setAmendStage(await openSqlite());
@@ -188,7 +205,20 @@ test('what was found in the history after a long absence is compared too, and by
   await stage.minute(25);
   expect(stage.requests(GET_MESSAGES)).not.toEqual([]);
   expect(await stage.due()).toEqual(after(MONDAY_18, 30 * MINUTE));
+  // When it was composed is not known, but not before it was due.
+  expect(await stage.compared()).toEqual(MONDAY_18);
   await stage.minute(30);
+  expect(stage.seen()).toEqual([`Second ${KEY}`]);
+});
+
+test('what an earlier request brought is not taken for what the one says that found it by its nonce', async () => {
+  const stage = await setAmendStage(await openSqlite());
+  await killAt(stage, 'afterSend');
+  stage.says.words = 'Second';
+  await stage.minute(1);
+  expect(stage.seen()).toEqual([`First ${KEY}`]);
+  expect(await stage.compared()).toEqual(MONDAY_18);
+  await stage.minute(10);
   expect(stage.seen()).toEqual([`Second ${KEY}`]);
 });
 

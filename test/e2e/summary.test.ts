@@ -338,3 +338,38 @@ test('core work that comes after its day was told: within the hour the line goes
     [How is it now?]"
   `);
 });
+
+test('when a later look is given up, the next day tells what the last that succeeded did not show, and that once', async () => {
+  const { ann, ben, carl } = await stage.setUpClub('core-days:mon core-time:18:00');
+  await stage.at('2026-06-15T15:00:00Z');
+  for (const person of [ann, ben])
+    await joinClub(person, { [SHARING]: 'Details', 'Do you agree?': [AGREE, REMIND] });
+  const trained = await ben.run('/log type:mobility');
+  await stage.at('2026-06-16T05:30:00Z');
+  const monday = carl.messages('coaches').at(-1) ?? (await carl.next('coaches'));
+  expect(carl.read(monday)).toContain('- @Ben: core work not logged · trained');
+  await stage.at('2026-06-16T05:33:00Z');
+  await ann.run('/log type:tempo warmup:none date:yesterday');
+  await stage.at('2026-06-16T05:35:30Z');
+  expect(carl.read(monday)).toContain('- @Ann: core work not logged · no warm-up before tempo · trained');
+
+  await stage.at('2026-06-16T05:40:00Z');
+  await ben.run('/log type:tempo warmup:none date:yesterday');
+  const edit = { method: 'PATCH', route: '/channels/{channel_id}/messages/{message_id}' };
+  stage.sandbox.faults.next(edit, { code: 10008, status: 404 });
+  await stage.at('2026-06-16T05:46:00Z');
+  await stage.at('2026-06-16T09:00:00Z');
+  await ben.submit(await ben.press(trained, 'Edit'), { Session: 'Core' });
+  await stage.at('2026-06-17T05:30:00Z');
+  expect(carl.read(carl.messages('coaches').at(-1) ?? (await carl.next('coaches')))).toMatchInlineSnapshot(`
+    "**Summary of yesterday, Tue 16 Jun**
+    - @Ben: Mon 15 Jun, logged late: no warm-up before tempo · Mon 15 Jun, changed since: core work done
+    -# Others: 0 trained, 1 shared no session, 1 session logged late
+    [How is it now?]"
+  `);
+  await stage.at('2026-06-18T05:30:00Z');
+  expect(carl.read(carl.messages('coaches').at(-1) ?? (await carl.next('coaches')))).toMatchInlineSnapshot(`
+    "**Wed 17 Jun:** no news. 0 trained, 2 shared no session.
+    [How is it now?]"
+  `);
+});

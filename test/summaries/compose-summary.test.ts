@@ -204,10 +204,11 @@ test('sent again on a later day it names the day that it was due on', async () =
 test('the next summary tells what came after the last look, once, and of a day that was never told all', async () => {
   const stage = await setStage(new Date('2026-03-12T07:30:00Z'));
   const { db, database } = stage;
-  const posted = { state: 'sent', sentAt: WEDNESDAY('07:31'), digest: 'of what it said' };
+  const posted = { state: 'sent', sentAt: WEDNESDAY('07:31'), comparedAt: WEDNESDAY('08:26') };
   const delivery = { ...deliveryRow('before', WEDNESDAY('07:30')), ...posted, id: 'd0', clubId: 'c1' };
-  await hurt(database, ANN, 'p1', WEDNESDAY('08:26'));
-  await hurt(database, BEN, 'p2', WEDNESDAY('08:27'));
+  await hurt(database, ANN, 'p1', WEDNESDAY('08:25'));
+  // At that instant it may have been on its way into the database.
+  await hurt(database, BEN, 'p2', WEDNESDAY('08:26'));
   const lines = async () => (await stage.says(new Date('2026-03-12T07:30:00Z'))).content?.split('\n') ?? [];
   // No summary came before this one: nothing was told, so nothing is late.
   expect(await lines()).toEqual(['**Wed 11 Mar:** no news. 0 trained, 2 shared no session.']);
@@ -217,15 +218,13 @@ test('the next summary tells what came after the last look, once, and of a day t
     '- <@ben>: Tue 10 Mar, logged late: **🔴 RED**, low back 1 → 4',
     '-# Others: 0 trained, 1 shared no session',
   ]);
-  // Nobody could look at it to the end of its hour: what came in that hour is told as well.
+  // From before it was known when it was last compared: told is what was there when it was sent.
   const late = (who: string) => `- <@${who}>: Tue 10 Mar, logged late: **🔴 RED**, low back 1 → 4`;
-  for (const unsure of [{ digest: null }, { digest: 'of what it said', amendAt: WEDNESDAY('08:01') }]) {
-    await db.delivery.update({ where: { id: 'd0' }, data: unsure });
-    expect((await lines()).slice(1, -1)).toEqual([late('ann'), late('ben')]);
-  }
+  await db.delivery.update({ where: { id: 'd0' }, data: { comparedAt: null } });
+  expect((await lines()).slice(1, -1)).toEqual([late('ann'), late('ben')]);
   // The one before was skipped, and the last that came told Monday the 9th.
   await db.delivery.update({ where: { id: 'd0' }, data: { state: 'skipped', sentAt: null } });
-  const earlier = { dueAt: new Date('2026-03-10T07:30:00Z'), sentAt: new Date('2026-03-10T07:30:00Z') };
+  const earlier = { dueAt: new Date('2026-03-10T07:30:00Z'), comparedAt: new Date('2026-03-10T08:25:00Z') };
   await db.delivery.create({
     data: { ...delivery, ...earlier, id: 'dd', occurrenceKey: 'earlier', reminderId: 'daily' },
   });

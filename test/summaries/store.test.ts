@@ -343,19 +343,16 @@ describeOnBothDatabases('what a summary looks at', (open) => {
     await add('c2', 'of c2', daysOff(-1), noonOf(daysOff(-1)));
     const at = noonOf(daysOff(-3));
     const last = async (before: Date, limit = 7) => await listLastSent(db, 'c1', 'summary', before, limit);
-    expect(await last(noonOf(DAY))).toEqual([{ dueAt: at, sentAt: at, isAmended: false }]);
+    expect(await last(noonOf(DAY))).toEqual([{ dueAt: at, comparedAt: at }]);
     const after = noonOf(daysOff(1));
     expect((await last(after)).map(({ dueAt }) => dueAt)).toEqual([noonOf(DAY), at]);
     expect((await last(after, 1)).map(({ dueAt }) => dueAt)).toEqual([noonOf(DAY)]);
-    const seen = { digest: 'of what it said', amendAt: null };
-    await db.delivery.updateMany({ where: { clubId: 'c1' }, data: seen });
-    expect(await last(noonOf(DAY))).toMatchObject([{ isAmended: true }]);
-    await db.delivery.updateMany({ where: { clubId: 'c1' }, data: { ...seen, amendAt: NOON } });
-    expect(await last(noonOf(DAY))).toMatchObject([{ isAmended: false }]);
+    const seen = { digest: 'of what it said', firstSendAt: noonOf(daysOff(-1)) };
+    await db.delivery.updateMany({ where: { clubId: 'c1' }, data: { ...seen, comparedAt: NOON } });
+    expect(await last(noonOf(DAY))).toEqual([{ dueAt: at, comparedAt: NOON }]);
     expect(await last(at)).toEqual([]);
     expect(await findPosted(db, 'c1', `of c1 ${DAY}`)).toEqual({
-      sentAt: noonOf(DAY),
-      digest: 'of what it said',
+      ...{ sentAt: noonOf(DAY), madeAt: noonOf(daysOff(-1)), digest: 'of what it said' },
     });
     expect(await findPosted(db, 'c1', `of c1 ${daysOff(-2)}`)).toBeNull();
     expect(await findPosted(db, 'c2', `of c1 ${DAY}`)).toBeNull();
