@@ -1,5 +1,6 @@
 // Taking what is due, so that no two workers have the same.
 import type { Database, Db } from '../db/database.ts';
+import { empty, type Sql, sql } from '../db/sql.ts';
 import type { DueDelivery } from './kind.ts';
 
 /** A delivery that this worker holds for a while. */
@@ -37,92 +38,69 @@ export const MAX_WAIT_MS = 60 * 60_000;
 
 /**
  * Takes what is due, earliest first, in one statement that is committed before it returns: two workers never get
- * the same row. The attempt counts from here, so that a delivery that kills the process counts too. A lease that
- * is over is free, and so is one that ends later than any lease can.
+ * the same row.
  * Of what can go out as one message only the first is taken: none while another of them is held and has not left,
  * and of those whose request may have left one alone, which stands for all.
  */
 export async function claimDue(database: Database, claim: Claim): Promise<ClaimedDelivery[]> {
-  const taken = await (database.provider === 'postgresql' ? claimOnPostgresql : claimOnSqlite)(
-    database.db,
+  const { now } = claim;
+  const absurdRetry = new Date(now.getTime() + MAX_WAIT_MS);
+  const ids = await takeUnderLease(
+    database,
     claim,
+    sql`("availableAt" <= ${now} OR ("availableAt" > "dueAt" AND "availableAt" > ${absurdRetry}))
+      AND ("groupKey" IS NULL OR NOT EXISTS (
+        SELECT 1 FROM "Delivery" AS "other"
+        WHERE "other"."groupKey" = "due"."groupKey" AND "other"."state" = 'pending'
+          AND CASE WHEN "due"."firstSendAt" IS NULL
+            THEN "other"."firstSendAt" IS NULL AND (
+              ("other"."leaseUntil" > ${now} AND "other"."leaseUntil" <= ${lastLeaseEnd(claim)})
+              OR ("other"."availableAt" <= ${now} AND "other"."id" < "due"."id"))
+            ELSE "other"."id" = "due"."leaderId"
+              OR ("other"."leaderId" = "due"."leaderId" AND "other"."id" < "due"."id") END))`,
   );
-  if (taken === 0) return [];
-  return readClaimed(database.db, claim.leaseToken);
+  return ids.length === 0 ? [] : readClaimed(database.db, claim.leaseToken, ids);
 }
 
-/** What a lease holds, or those of it that are among these ids; earliest first. */
+/**
+ * Puts what waits and fulfils a condition (of "due") under a lease that nobody else holds, and gives its ids. A lease
+ * that is over is free, and so is one that ends later than any lease can. The attempt counts from here, so that a
+ * delivery that kills the process counts too. What somebody else is changing at this moment is left out: who waits for
+ * no row can never wait in a circle with others. MATERIALIZED, or PostgreSQL may pick, and lock, more than once.
+ */
+export async function takeUnderLease(database: Database, claim: Claim, condition: Sql): Promise<string[]> {
+  const { now, limit, leaseToken, leaseUntil } = claim;
+  const lock = database.provider === 'postgresql' ? sql`FOR UPDATE SKIP LOCKED` : empty;
+  const taken = await database.db.$queryRaw<{ id: string }[]>`
+    WITH "picked" AS MATERIALIZED (
+      SELECT "id" FROM "Delivery" AS "due"
+      WHERE "state" = 'pending'
+        AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${now} OR "leaseUntil" > ${lastLeaseEnd(claim)})
+        AND ${condition}
+      ORDER BY "dueAt", "id" LIMIT ${limit} ${lock}
+    )
+    UPDATE "Delivery" SET "leaseToken" = ${leaseToken}, "leaseUntil" = ${leaseUntil}, "attempt" = "attempt" + 1
+    WHERE "id" IN (SELECT "id" FROM "picked") RETURNING "id"`;
+  return taken.map(({ id }) => id);
+}
+
+/** No lease that begins now ends later: one that does was made by a clock that went wrong, and is free. */
+function lastLeaseEnd({ now, leaseUntil }: Claim): Date {
+  return new Date(2 * leaseUntil.getTime() - now.getTime());
+}
+
+/** What was just taken under a lease, earliest first. */
 export async function readClaimed(
   db: Db,
   leaseToken: string,
-  ids?: readonly string[],
+  ids: readonly string[],
 ): Promise<ClaimedDelivery[]> {
   const rows = await db.delivery.findMany({
-    where: { leaseToken, ...(ids && { id: { in: [...ids] } }) },
+    where: { leaseToken, id: { in: [...ids] } },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     include: { reminder: { select: { kind: true, athleteId: true, version: true } } },
   });
   return rows.map(({ reminder, leaderId, ...row }) => ({
     ...{ ...row, ...reminder, leaseToken, letterId: leaderId ?? row.id, companions: [] },
   }));
-}
-
-/** No lease that begins now ends later: one that does was made by a clock that went wrong, and is free. */
-export function absurdLease(now: Date, leaseUntil: Date): Date {
-  return new Date(2 * leaseUntil.getTime() - now.getTime());
-}
-
-function horizons({ now, leaseUntil }: Claim): { absurdRetry: Date; freeFrom: Date } {
-  return {
-    absurdRetry: new Date(now.getTime() + MAX_WAIT_MS),
-    freeFrom: absurdLease(now, leaseUntil),
-  };
-}
-
-function claimOnSqlite(db: Db, claim: Claim): Promise<number> {
-  const { now, limit, leaseToken, leaseUntil } = claim;
-  const { absurdRetry, freeFrom } = horizons(claim);
-  return db.$executeRaw`
-    UPDATE "Delivery" SET "leaseToken" = ${leaseToken}, "leaseUntil" = ${leaseUntil}, "attempt" = "attempt" + 1
-    WHERE "id" IN (
-      SELECT "id" FROM "Delivery" AS "due"
-      WHERE "state" = 'pending'
-        AND ("availableAt" <= ${now} OR ("availableAt" > "dueAt" AND "availableAt" > ${absurdRetry}))
-        AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${now} OR "leaseUntil" > ${freeFrom})
-        AND ("groupKey" IS NULL OR NOT EXISTS (
-          SELECT 1 FROM "Delivery" AS "other"
-          WHERE "other"."groupKey" = "due"."groupKey" AND "other"."state" = 'pending'
-            AND CASE WHEN "due"."firstSendAt" IS NULL
-              THEN "other"."firstSendAt" IS NULL AND (
-                ("other"."leaseUntil" > ${now} AND "other"."leaseUntil" <= ${freeFrom})
-                OR ("other"."availableAt" <= ${now} AND "other"."id" < "due"."id"))
-              ELSE "other"."id" = "due"."leaderId"
-                OR ("other"."leaderId" = "due"."leaderId" AND "other"."id" < "due"."id") END))
-      ORDER BY "dueAt", "id" LIMIT ${limit}
-    )`;
-}
-
-/** As on SQLite; MATERIALIZED, or the planner may pick, and lock, more than once. */
-function claimOnPostgresql(db: Db, claim: Claim): Promise<number> {
-  const { now, limit, leaseToken, leaseUntil } = claim;
-  const { absurdRetry, freeFrom } = horizons(claim);
-  return db.$executeRaw`
-    WITH picked AS MATERIALIZED (
-      SELECT "id" FROM "Delivery" AS "due"
-      WHERE "state" = 'pending'
-        AND ("availableAt" <= ${now} OR ("availableAt" > "dueAt" AND "availableAt" > ${absurdRetry}))
-        AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${now} OR "leaseUntil" > ${freeFrom})
-        AND ("groupKey" IS NULL OR NOT EXISTS (
-          SELECT 1 FROM "Delivery" AS "other"
-          WHERE "other"."groupKey" = "due"."groupKey" AND "other"."state" = 'pending'
-            AND CASE WHEN "due"."firstSendAt" IS NULL
-              THEN "other"."firstSendAt" IS NULL AND (
-                ("other"."leaseUntil" > ${now} AND "other"."leaseUntil" <= ${freeFrom})
-                OR ("other"."availableAt" <= ${now} AND "other"."id" < "due"."id"))
-              ELSE "other"."id" = "due"."leaderId"
-                OR ("other"."leaderId" = "due"."leaderId" AND "other"."id" < "due"."id") END))
-      ORDER BY "dueAt", "id" LIMIT ${limit} FOR UPDATE SKIP LOCKED
-    )
-    UPDATE "Delivery" SET "leaseToken" = ${leaseToken}, "leaseUntil" = ${leaseUntil}, "attempt" = "attempt" + 1
-    FROM picked WHERE "Delivery"."id" = picked."id"`;
 }

@@ -16,7 +16,6 @@ import { isNonceStale, isTooLate, MAX_ATTEMPTS } from './rules.ts';
  */
 export function createCourier(parts: CourierParts): (delivery: ClaimedDelivery) => Promise<void> {
   const { clock, hooks } = parts;
-  const { db } = parts.database;
   const endings = createEndings(parts);
   const dispatch = createDispatch(parts, endings);
   const agree = createAgreement(parts, endings, dispatch);
@@ -62,7 +61,7 @@ export function createCourier(parts: CourierParts): (delivery: ClaimedDelivery) 
     const passage = parts.mayPost(claimed.clubId, null);
     if (passage === 'bot-left') return endings.leave(claimed);
     if (passage === 'wait') return endings.wait(claimed, 'unavailable', OUTAGE_WAIT_MS);
-    const wanted = await stillWanted(await gather(db, claimed, lease()), kind);
+    const wanted = await stillWanted(await gather(parts.database, claimed, lease()), kind);
     const agreed = wanted && (await agree(wanted, kind));
     if (!agreed) return;
     const { delivery } = agreed;

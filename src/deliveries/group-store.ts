@@ -1,6 +1,8 @@
 // Deliveries that go out as one message: one of them is claimed, and takes the others under its lease.
-import type { Db } from '../db/database.ts';
-import { absurdLease, type ClaimedDelivery, readClaimed } from './claim-store.ts';
+import type { Database, Db } from '../db/database.ts';
+import { sql } from '../db/sql.ts';
+import { type ClaimedDelivery, readClaimed, takeUnderLease } from './claim-store.ts';
+import { keepsDying } from './rules.ts';
 
 /** People whom one message calls at most: a phone still shows it, and Discord takes no longer text. */
 export const MOST_TOGETHER = 50;
@@ -9,33 +11,46 @@ export const MOST_TOGETHER = 50;
  * Takes a claimed delivery's companions under its lease, and gives it with them. After a request that may have left
  * these are the ones that it was for; before that, all that are free: what another holds stays with the other, what
  * waits for another try waits on, and what an administrator asked for again goes with its like. The try counts for
- * each from here.
+ * each from here. Whoever keeps dying goes alone from now on, so that only what kills the process is given up in the end.
  */
 export async function gather(
-  db: Db,
+  database: Database,
   head: ClaimedDelivery,
-  lease: { readonly now: Date; readonly until: Date },
+  { now, until: leaseUntil }: { readonly now: Date; readonly until: Date },
 ): Promise<ClaimedDelivery> {
-  const { clubId, groupKey, leaseToken, firstSendAt, redrivenAt, letterId } = head;
+  const { id, clubId, groupKey, leaseToken, firstSendAt, redrivenAt, letterId } = head;
   if (groupKey === null) return head;
-  const { now, until } = lease;
-  const unheld = [null, { lte: now }, { gt: absurdLease(now, until) }].map((leaseUntil) => ({ leaseUntil }));
-  const untroubled = { OR: [{ availableAt: { lte: now } }, { lastCode: null }] };
-  const theirs = firstSendAt === null ? { firstSendAt, redrivenAt, AND: untroubled } : { leaderId: letterId };
-  const where = { clubId, groupKey, state: 'pending', OR: unheld, ...theirs };
-  const found = await db.delivery.findMany({
-    where: { ...where, id: { not: head.id } },
-    orderBy: { id: 'asc' },
-    take: MOST_TOGETHER - 1,
-    select: { id: true },
+  const { db } = database;
+  if (keepsDying(head)) {
+    await db.delivery.updateMany({ where: { id, clubId, leaseToken }, data: { groupKey: null } });
+    return { ...head, groupKey: null };
+  }
+  const asked = redrivenAt === null ? sql`"redrivenAt" IS NULL` : sql`"redrivenAt" = ${redrivenAt}`;
+  const theirs =
+    firstSendAt === null
+      ? sql`"firstSendAt" IS NULL AND ("availableAt" <= ${now} OR "lastCode" IS NULL) AND ${asked}`
+      : sql`"leaderId" = ${letterId}`;
+  const ids = await takeUnderLease(
+    database,
+    { now, leaseUntil, leaseToken, limit: MOST_TOGETHER - 1 },
+    sql`"clubId" = ${clubId} AND "groupKey" = ${groupKey} AND "id" <> ${id} AND ${theirs}`,
+  );
+  if (firstSendAt !== null) await expectAllTaken(db, head);
+  return ids.length === 0 ? head : { ...head, companions: await readClaimed(db, leaseToken, ids) };
+}
+
+/** Whom a request may have left for stay together: one of them alone would be taken for told by the others' message. */
+async function expectAllTaken(
+  db: Db,
+  { clubId, groupKey, leaseToken, letterId }: ClaimedDelivery,
+): Promise<void> {
+  const left = await db.delivery.count({
+    where: {
+      ...{ clubId, groupKey, leaderId: letterId, state: 'pending' },
+      OR: [{ leaseToken: null }, { leaseToken: { not: leaseToken } }],
+    },
   });
-  if (found.length === 0) return head;
-  const ids = found.map(({ id }) => id);
-  await db.delivery.updateMany({
-    where: { ...where, id: { in: ids } },
-    data: { leaseToken, leaseUntil: until, attempt: { increment: 1 } },
-  });
-  return { ...head, companions: await readClaimed(db, leaseToken, ids) };
+  if (left > 0) throw new Error('somebody whom the message is for is being changed at this moment');
 }
 
 /**

@@ -9,6 +9,9 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Tries of one delivery before it is given up. */
 export const MAX_ATTEMPTS = 8;
 
+/** Tries that those who share a message make together. */
+const TRIES_TOGETHER = 2;
+
 /** How long Discord is trusted to know a nonce, and how long a request may take. */
 const NONCE_MS = 90_000;
 const REQUEST_MS = 20_000;
@@ -96,6 +99,20 @@ export function isTooLate(dueAt: Date, graceMinutes: number, now: Date): boolean
 /** Milliseconds to the next try after try 1, 2, …: 5 s doubling, ±25 %; `random` is from 0 to 1. */
 export function retryDelayMs(attempt: number, random: number): number {
   return Math.round(FIRST_RETRY_MS * 2 ** (attempt - 1) * (0.75 + random / 2));
+}
+
+/**
+ * Whether the process died at each try so far: nothing left, and nobody lived to write down why. What failed in any
+ * other way has a code.
+ */
+export function keepsDying(delivery: {
+  /** This try counted. */
+  readonly attempt: number;
+  readonly firstSendAt: Date | null;
+  readonly lastCode: string | null;
+}): boolean {
+  const { attempt, firstSendAt, lastCode } = delivery;
+  return attempt > TRIES_TOGETHER && firstSendAt === null && lastCode === null;
 }
 
 /**
