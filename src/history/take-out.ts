@@ -1,9 +1,8 @@
 import type { AthleteContext } from '../app.ts';
 import { ownerOf } from '../athletes/owner.ts';
-import { zoneOf } from '../athletes/rules.ts';
 import { UserError } from '../faults.ts';
 import { undoSession } from '../sessions/log-session.ts';
-import { planStretching } from '../sessions/plan-stretch.ts';
+import { planStretching, stretchPlanning } from '../sessions/plan-stretch.ts';
 import { findSession, type Session } from '../sessions/store.ts';
 import { deleteEntry, deleteReport, takeOutSet } from './change-store.ts';
 import { openEntry } from './open-history.ts';
@@ -46,13 +45,13 @@ export async function takeOut(
   how: 'delete' | 'undo',
 ): Promise<boolean> {
   if (kind === 'session') return await isUndone(context, id);
-  const { app, athlete, club, now } = context;
+  const { app, athlete, now } = context;
   const owner = ownerOf(athlete);
   return await app.database.transaction(async (tx) => {
     if (kind === 'report') return await deleteReport(tx, owner, id);
     if (kind !== 'set') return await deleteEntry(tx, owner, kind, id);
     if (!(await takeOutSet(tx, owner, id, how, now))) return false;
-    await planStretching(tx, owner, zoneOf(athlete, club), [localDate], now);
+    await planStretching(tx, stretchPlanning(context), [localDate]);
     return true;
   });
 }

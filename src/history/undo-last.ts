@@ -1,9 +1,8 @@
 import type { App, AthleteContext } from '../app.ts';
 import { ownerOf } from '../athletes/owner.ts';
-import { zoneOf } from '../athletes/rules.ts';
 import { isDuplicate } from '../db/duplicate.ts';
 import { listOpenFlags } from '../pain/screen-store.ts';
-import { planStretching } from '../sessions/plan-stretch.ts';
+import { planStretching, stretchPlanning } from '../sessions/plan-stretch.ts';
 import type { Session } from '../sessions/store.ts';
 import { dayOf } from './open-history.ts';
 import { mayDelete, UNDO_HOURS } from './rules.ts';
@@ -75,7 +74,7 @@ function isRepeated({ drafts }: App, userId: string, interactionId: string): boo
  * Pressed twice it is put back once.
  */
 export async function putBack(context: AthleteContext, kept: string, key: EntryKey): Promise<PutBack> {
-  const { app, athlete, club, now } = context;
+  const { app, athlete, now } = context;
   const owner = ownerOf(athlete);
   const snapshot = find(app, athlete.userId, kept);
   let isReplaced = false;
@@ -84,7 +83,7 @@ export async function putBack(context: AthleteContext, kept: string, key: EntryK
       await app.database.transaction(async (tx) => {
         const isBack = await restoreSnapshot(tx, owner, snapshot, now);
         if (!isBack || (snapshot.kind !== 'session' && snapshot.kind !== 'set')) return;
-        await planStretching(tx, owner, zoneOf(athlete, club), [snapshot.row.localDate], now);
+        await planStretching(tx, stretchPlanning(context), [snapshot.row.localDate]);
       });
       app.drafts.drop(kept);
     }

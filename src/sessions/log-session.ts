@@ -8,7 +8,7 @@ import { UserError } from '../faults.ts';
 import { listSessionReminders } from '../reminders/store.ts';
 import { localDate } from '../time/local.ts';
 import { describeSession, type LoggedSession, type Silence } from './describe-session.ts';
-import { followUpOf, isFollowed, planStretching } from './plan-stretch.ts';
+import { followUpOf, isFollowed, planStretching, stretchPlanning } from './plan-stretch.ts';
 import { answeredAt, takesModality } from './rules.ts';
 import {
   countSessions,
@@ -29,11 +29,12 @@ import {
  * of the day takes the reminder over from the first.
  */
 export async function logSession(
-  { app, club, athlete, now }: AthleteContext,
+  context: AthleteContext,
   interactionId: string,
   entry: SessionEntry,
   silence: Silence,
 ): Promise<LoggedSession> {
+  const { app, club, athlete, now } = context;
   const owner = ownerOf(athlete);
   const { db } = app.database;
   const zone = zoneOf(athlete, club);
@@ -52,7 +53,7 @@ export async function logSession(
     }
     const session = await app.database.transaction(async (tx) => {
       const inserted = await insertSession(tx, fresh, []);
-      await planStretching(tx, owner, zone, [entry.localDate], now);
+      await planStretching(tx, stretchPlanning(context), [entry.localDate]);
       return inserted;
     });
     return await describeSession(app, owner, session, silence);
@@ -80,18 +81,19 @@ export async function openSession(app: App, athlete: Athlete, id: string): Promi
  * that takes a modality keeps one. Throws `stale` when it is gone.
  */
 export async function changeSession(
-  { app, club, athlete, now }: AthleteContext,
+  context: AthleteContext,
   id: string,
   changes: Partial<SessionEntry>,
   silence: Silence,
 ): Promise<LoggedSession> {
+  const { app, athlete, now } = context;
   const owner = ownerOf(athlete);
   const session = await app.database.transaction(async (tx) => {
     const before = await findSession(tx, owner, id);
     const changed =
       before && (await updateSession(tx, owner, id, { ...changes, ...follows(before, changes, now) }, now));
     if (!changed) throw new UserError({ code: 'stale' });
-    await planStretching(tx, owner, zoneOf(athlete, club), [before.localDate, changed.localDate], now);
+    await planStretching(tx, stretchPlanning(context), [before.localDate, changed.localDate]);
     return changed;
   });
   return await describeSession(app, owner, session, silence);
@@ -116,12 +118,15 @@ export async function noteNoPain(
  * Takes a session back with what would follow it, and gives what it was; an earlier one of the day is followed again.
  * Throws `stale` when it is gone.
  */
-export async function undoSession({ app, club, athlete, now }: AthleteContext, id: string): Promise<Session> {
+export async function undoSession(context: AthleteContext, id: string): Promise<Session> {
+  const { app, athlete } = context;
   const owner = ownerOf(athlete);
   return await app.database.transaction(async (tx) => {
     const session = await findSession(tx, owner, id);
-    if (session === null || !(await deleteSession(tx, owner, id))) throw new UserError({ code: 'stale' });
-    await planStretching(tx, owner, zoneOf(athlete, club), [session.localDate], now);
+    if (session === null) throw new UserError({ code: 'stale' });
+    // Before it goes: its reminders, which go with it, tell whether the earlier one's is still wanted.
+    await planStretching(tx, stretchPlanning(context), [session.localDate], id);
+    if (!(await deleteSession(tx, owner, id))) throw new UserError({ code: 'stale' });
     return session;
   });
 }

@@ -20,6 +20,9 @@ export async function listSessionsOfDay(db: Db, owner: Owner, localDate: string)
   });
 }
 
+/** What a later session's reminder has replaced. */
+const SUPERSEDED = { state: 'skipped', lastCode: 'newer' };
+
 /** Skips what a reminder still has to send after earlier sessions and has not tried: a later session has its own. */
 export async function supersedeFollowUps(
   tx: Db,
@@ -35,7 +38,7 @@ export async function supersedeFollowUps(
       state: 'pending',
       firstSendAt: null,
     },
-    data: { state: 'skipped', lastCode: 'newer' },
+    data: SUPERSEDED,
   });
 }
 
@@ -53,5 +56,25 @@ export async function planFollowUp(tx: Db, sessionId: string, row: FollowUp): Pr
   await tx.delivery.updateMany({
     where: { id: known.id, clubId, state: { in: ['cancelled', 'skipped'] }, firstSendAt: null },
     data: { state, dueAt, availableAt, groupKey, lastCode: null, leaseToken: null, leaseUntil: null },
+  });
+}
+
+/**
+ * Makes what follows a session, and what was put off of it, wait again when it had been left to a later session; not
+ * what was due before `since`. When the later session's has come meanwhile it is called off for good.
+ */
+export async function giveBackFollowUps(
+  tx: Db,
+  sessionId: string,
+  { clubId, reminderId, dueAt }: FollowUp,
+  since: Date,
+): Promise<void> {
+  const later = { sessionId: { not: sessionId }, firstSendAt: { not: null }, dueAt: { gt: dueAt } };
+  const hasCome = (await tx.delivery.count({ where: { clubId, reminderId, ...later } })) > 0;
+  await tx.delivery.updateMany({
+    where: { clubId, reminderId, sessionId, ...SUPERSEDED, firstSendAt: null, dueAt: { gte: since } },
+    data: hasCome
+      ? { state: 'cancelled' }
+      : { state: 'pending', lastCode: null, leaseToken: null, leaseUntil: null },
   });
 }

@@ -336,15 +336,24 @@ test('two sessions in a row bring one stretch reminder, after the last', async (
   expect(directs(ann)).toHaveLength(1);
 });
 
-test('a second session taken back leaves the first its stretch reminder', async () => {
+test.each([
+  ['before it is due: at its time', 5, 0, 25, /\*\*Time to stretch\.\*\*(?!.*was due)/s],
+  ['after it was due: at once, and it says so', 25, 29, 0, /was due at \d\d:\d\d/],
+])('a second session taken back leaves the first its stretch reminder, %s', async (_, ...scene) => {
+  const [until, before, after, words] = scene;
   const club = await stage.setUpClub();
   const { ann } = club;
   await joinClub(ann, WITH_REMINDERS);
   await ann.run('/log type:tempo');
-  await stage.pass(5);
-  await ann.press(await ann.run('/log type:tempo'), 'Undo');
+  await stage.pass(until);
+  const second = await ann.run('/log type:tempo');
+  await stage.pass(before);
+  expect(directs(ann)).toEqual([]);
+  await ann.press(second, 'Undo');
   expect(stage.kept(club).waiting).toBe(1);
-  await stage.pass(25);
+  await stage.pass(after);
+  expect(directs(ann)).toEqual([expect.stringMatching(words)]);
+  await stage.pass(31);
   expect(directs(ann)).toHaveLength(1);
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Db } from '../../src/db/database.ts';
+import { putOffDelivery } from '../../src/deliveries/put-off-store.ts';
 import { planStretching } from '../../src/sessions/plan-stretch.ts';
-import { describeOnBothDatabases } from '../db/databases.ts';
+import { describeOnEmptiedDatabases } from '../db/databases.ts';
 import { ANN, addAnnTwice, NOON, reminderRow, sessionRow } from '../db/rows.ts';
 
 const DAY = '2026-03-01';
@@ -14,7 +15,7 @@ function logged(id: string, minutes: number, changes: object = {}) {
 
 /** What is planned after which session, with its time in minutes after noon. */
 async function plan(db: Db): Promise<unknown[]> {
-  const rows = await db.delivery.findMany({ orderBy: { sessionId: 'asc' } });
+  const rows = await db.delivery.findMany({ orderBy: [{ sessionId: 'asc' }, { dueAt: 'asc' }] });
   return rows.map((row) => [
     row.sessionId,
     row.state,
@@ -23,14 +24,19 @@ async function plan(db: Db): Promise<unknown[]> {
   ]);
 }
 
-describeOnBothDatabases('the stretch reminders of a day', (open) => {
+describeOnEmptiedDatabases('the stretch reminders of a day', (open) => {
   async function prepare() {
     const { db } = await open();
     await addAnnTwice(db);
     const reminder = { kind: 'stretch', afterMinutes: 30, athleteId: 'a1', days: null, time: null };
     await db.reminder.create({ data: { ...reminderRow('r1', 'c1'), ...reminder, nextDueAt: null } });
-    const replan = (minutes: number) =>
-      planStretching(db, ANN, 'Europe/London', [DAY], minutesLater(minutes));
+    const replan = (minutes: number, leaving?: string) =>
+      planStretching(
+        db,
+        { owner: ANN, zone: 'Europe/London', now: minutesLater(minutes), graceMinutes: 120 },
+        [DAY],
+        leaving,
+      );
     return { db, replan };
   }
 
@@ -46,9 +52,49 @@ describeOnBothDatabases('the stretch reminders of a day', (open) => {
       ['s1', 'skipped', 'newer', 30],
       ['s2', 'pending', null, 40],
     ]);
+    await replan(20, 's2');
     await db.session.delete({ where: { id: 's2' } });
-    await replan(20);
     expect(await plan(db)).toEqual([['s1', 'pending', null, 30]]);
+  });
+
+  test.each([
+    ['comes late when its time has passed', 35, null, ['s1', 'pending', null, 30]],
+    ['is missed after its grace', 151, null, ['s1', 'skipped', 'newer', 30]],
+    ['comes no more when the later one’s has come', 45, 40, ['s1', 'cancelled', 'newer', 30]],
+  ])('of a session whose later one is taken back: %s', async (_, goneAt, cameAt, expected) => {
+    const { db, replan } = await prepare();
+    for (const [id, minutes] of [
+      ['s1', 0],
+      ['s2', 10],
+    ] as const) {
+      await db.session.create({ data: logged(id, minutes) });
+      await replan(minutes);
+    }
+    const came = cameAt === null ? {} : { state: 'sent', firstSendAt: minutesLater(cameAt) };
+    await db.delivery.updateMany({ where: { sessionId: 's2' }, data: came });
+    await replan(goneAt, 's2');
+    await db.session.delete({ where: { id: 's2' } });
+    expect(await plan(db)).toEqual([expected]);
+    await replan(goneAt + 1);
+    expect(await plan(db)).toEqual([expected]);
+  });
+
+  test('that were put off are put off still when the later session is taken back', async () => {
+    const { db, replan } = await prepare();
+    await db.session.create({ data: logged('s1', 0) });
+    await replan(0);
+    await db.delivery.updateMany({ data: { state: 'sent', firstSendAt: minutesLater(30) } });
+    const [{ id = '' } = {}] = await db.delivery.findMany();
+    const ofFirst = { id, clubId: 'c1', reminderId: 'r1', sessionId: 's1' };
+    await putOffDelivery(db, ofFirst, minutesLater(50));
+    await db.session.create({ data: logged('s2', 35) });
+    await replan(35);
+    await replan(36, 's2');
+    await db.session.delete({ where: { id: 's2' } });
+    expect(await plan(db)).toEqual([
+      ['s1', 'sent', null, 30],
+      ['s1', 'pending', null, 50],
+    ]);
   });
 
   test.each([
