@@ -1,6 +1,6 @@
 import type { AdministratorContext, Command } from '../src/app.ts';
-import { timesForm } from '../src/clubs/messages.ts';
 import { settingsOfForm } from '../src/clubs/read-settings.ts';
+import { timesForm } from '../src/clubs/times-messages.ts';
 import { zoneChoices } from '../src/clubs/zone-messages.ts';
 import type { Press } from '../src/discord/command.ts';
 import { UserError } from '../src/faults.ts';

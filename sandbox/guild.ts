@@ -11,7 +11,7 @@ import {
   removeBot,
 } from './world/guilds.ts';
 import type { PermissionName } from './world/permissions.ts';
-import { roleIdOf } from './world/roles.ts';
+import { changeRole, deleteRole, roleIdOf } from './world/roles.ts';
 import { apiMember, userOf } from './world/shapes.ts';
 import { addThread, setArchived } from './world/threads.ts';
 import type { ChannelState, GuildState, World } from './world.ts';
@@ -46,6 +46,10 @@ export interface SandboxGuild {
   removeMember(name: string): void;
   giveRole(member: string, role: string): void;
   takeRole(member: string, role: string): void;
+  /** What a role may no longer do, or may do from now on, in the whole guild; "Backstraight" is the bot's. */
+  denyRole(role: string, permissions: readonly PermissionName[]): void;
+  allowRole(role: string, permissions: readonly PermissionName[]): void;
+  deleteRole(role: string): void;
   setDirectMessagesClosed(member: string, closed: boolean): void;
 }
 
@@ -108,6 +112,9 @@ export function createSandboxGuild(world: World, spec: GuildSpec): SandboxGuild 
       if (at >= 0) roles.splice(at, 1);
       changed(userId);
     },
+    denyRole: (name, take) => changeRole(world, guild, name, { take }),
+    allowRole: (name, give) => changeRole(world, guild, name, { give }),
+    deleteRole: (name) => deleteRole(world, guild, name),
     setDirectMessagesClosed(name, closed) {
       userOf(world, member(name).userId).directMessagesClosed = closed;
     },

@@ -17,6 +17,8 @@ export interface App {
   missingPermissions(clubId: string, channelId: string): string[];
   /** Whether everybody in the club's server can read a channel. */
   isPublic(clubId: string, channelId: string): boolean;
+  /** Whether the club's server has a channel that is no thread; also while that is not known. */
+  hasChannel(clubId: string, channelId: string): boolean;
   /** Whether the club's server has a role; also while that is not known. */
   hasRole(clubId: string, roleId: string): boolean;
   /** Minutes after which a missed message of a kind is no longer sent; 0 for an unknown kind. */

@@ -15,7 +15,7 @@ import { createClient } from './discord/client.ts';
 import { connect } from './discord/connect.ts';
 import { createDrafts } from './discord/drafts.ts';
 import { loadCommands } from './discord/loader.ts';
-import { hasRole, isPublic, missingPermissions, passageTo } from './discord/permissions.ts';
+import { hasChannel, hasRole, isPublic, missingPermissions, passageTo } from './discord/permissions.ts';
 import { registerCommands } from './discord/register.ts';
 import { createRouter } from './discord/router.ts';
 import { createSender } from './discord/sender.ts';
@@ -73,6 +73,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       log,
       missingPermissions: (clubId, channelId) => missingPermissions(client, clubId, channelId),
       isPublic: (clubId, channelId) => isPublic(client, clubId, channelId),
+      hasChannel: (clubId, channelId) => hasChannel(client, clubId, channelId),
       hasRole: (clubId, roleId) => hasRole(client, clubId, roleId),
       graceMinutes: (name) => kinds.find((kind) => kind.name === name)?.graceMinutes ?? 0,
       resume: (call) => router.resume(call),

@@ -11,6 +11,7 @@ export function appOn(database: Database, clock: Clock = systemClock): App {
     ...{ database, clock, drafts: createDrafts(clock), log: createLog('silent') },
     missingPermissions: () => [],
     isPublic: () => false,
+    hasChannel: () => true,
     hasRole: () => true,
     graceMinutes: () => 0,
     resume: async () => undefined,

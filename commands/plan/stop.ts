@@ -1,6 +1,7 @@
 import type { Command } from '../../src/app.ts';
 import { findMeant, openPlan, stopPlan } from '../../src/plans/change-plan.ts';
 import { stoppedPanel, stopQuestion } from '../../src/plans/messages.ts';
+import { shownSquad } from '../../src/plans/show-week.ts';
 import { squadOf, weekFor } from './week.ts';
 
 export const execute = {
@@ -8,7 +9,7 @@ export const execute = {
     needs: 'coach',
     async run({ invocation, caller, respond }, context) {
       const plan = await findMeant(context, squadOf(invocation, caller), caller.roleIds);
-      await respond.answer(stopQuestion(plan));
+      await respond.answer(stopQuestion({ id: plan.id, squad: shownSquad(context.app, plan) }));
     },
   },
 } satisfies Command['execute'];
@@ -16,14 +17,16 @@ export const execute = {
 export const components = {
   stop: {
     needs: 'coach',
-    run: async ({ args, respond }, context) =>
-      respond.redraw(stopQuestion(await openPlan(context, args.plan ?? ''))),
+    async run({ args, respond }, context) {
+      const plan = await openPlan(context, args.plan ?? '');
+      await respond.redraw(stopQuestion({ id: plan.id, squad: shownSquad(context.app, plan) }));
+    },
   },
   'stop-yes': {
     needs: 'coach',
     async run({ args, respond }, context) {
       const stopped = await stopPlan(context, args.plan ?? '');
-      await respond.redraw(stoppedPanel(stopped?.squad ?? null));
+      await respond.redraw(stoppedPanel(stopped && shownSquad(context.app, stopped)));
     },
   },
   keep: {

@@ -29,13 +29,20 @@ export async function change(context: AdministratorContext, typed: Typed, confir
   return panelOf(context, club);
 }
 
-/** The settings as they are, and what keeps the bot from posting. */
+/** The settings as they are, what of them is gone, and what keeps the bot from posting. */
 export async function panelOf({ app, clubId, now }: AdministratorContext, club: Club | null): Promise<Panel> {
-  const channels = [club?.summaryChannelId, club?.reminderChannelId].filter((id) => typeof id === 'string');
+  const isThere = (id: string | null | undefined) => typeof id === 'string';
+  const channels = [club?.summaryChannelId, club?.reminderChannelId].filter(isThere);
+  const roles = [club?.coachRoleId].filter(isThere);
+  const gone = new Set([
+    ...channels.filter((id) => !app.hasChannel(clubId, id)),
+    ...roles.filter((id) => !app.hasRole(clubId, id)),
+  ]);
   const troubles = channels.flatMap((id): [string, string][] => {
     const isPublicSummary = id === club?.summaryChannelId && app.isPublic(clubId, id);
     const trouble = channelTrouble({ missing: app.missingPermissions(clubId, id), isPublicSummary });
     return trouble === undefined ? [] : [[id, trouble]];
   });
-  return setupPanel(club, new Map(troubles), await howManyUndelivered(app, club, now));
+  const undelivered = await howManyUndelivered(app, club, now);
+  return setupPanel(club, { troubles: new Map(troubles), gone, undelivered });
 }

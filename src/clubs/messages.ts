@@ -1,7 +1,7 @@
-import { ChannelSelectMenuBuilder, ModalBuilder, RoleSelectMenuBuilder } from '@discordjs/builders';
-import { type APIModalInteractionResponseCallbackData, ChannelType } from 'discord-api-types/v10';
+import { ChannelSelectMenuBuilder, RoleSelectMenuBuilder } from '@discordjs/builders';
+import { ChannelType } from 'discord-api-types/v10';
 import { customId } from '../discord/custom-ids.ts';
-import { button, row, select, textField } from '../discord/layout.ts';
+import { button, row, select } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { showDays } from '../time/show.ts';
 import { DEFAULT_ZONE, setupGaps } from './rules.ts';
@@ -16,19 +16,23 @@ const POLICY = [
 
 const FIRST_STEPS = '-# Athletes begin with `/join`. Coaches: `/team board` and `/plan start`.';
 
-/**
- * The panel of `/setup`: what is chosen, what is missing, and a menu for each. `troubles`: by channel, what keeps the
- * bot from posting there; `undelivered`: how many messages of the last 7 days did not arrive.
- */
-export function setupPanel(
-  club: Club | null,
-  troubles: ReadonlyMap<string, string>,
-  undelivered: number,
-): Panel {
+/** What became of what was chosen. */
+export interface SetupFacts {
+  /** By channel, what keeps the bot from posting there. */
+  readonly troubles: ReadonlyMap<string, string>;
+  /** Channels and roles that were deleted in Discord. */
+  readonly gone: ReadonlySet<string>;
+  /** How many messages of the last 7 days did not arrive. */
+  readonly undelivered: number;
+}
+
+/** The panel of `/setup`: what is chosen, what is missing or gone, and a menu for each. */
+export function setupPanel(club: Club | null, { troubles, gone, undelivered }: SetupFacts): Panel {
   const gaps = setupGaps(club);
   const on = gaps.length === 0;
   const channel = (id: string | null | undefined, missing: string) => {
     if (!id) return missing;
+    if (gone.has(id)) return '**its channel is gone: choose another**';
     const trouble = troubles.get(id);
     return trouble === undefined ? `<#${id}>` : `<#${id}> (${trouble})`;
   };
@@ -39,7 +43,7 @@ export function setupPanel(
   const zone = club && club.zone !== DEFAULT_ZONE ? club.zone : 'not chosen';
   const lines = [
     on ? '**Backstraight is on.**' : '**Set up Backstraight.** Choose below; each choice is saved at once.',
-    `Coaches: ${club?.coachRoleId ? `<@&${club.coachRoleId}>` : 'not chosen'}`,
+    `Coaches: ${coaches(club, gone)}`,
     `Daily summary: ${channel(club?.summaryChannelId, 'channel not chosen')} at ${club?.summaryTime ?? '07:30'}`,
     `Reminders that cannot go by direct message: ${channel(club?.reminderChannelId, 'channel not chosen')}${reminderNote}`,
     `Time zone: ${zone}`,
@@ -58,21 +62,32 @@ export function setupPanel(
   if (undelivered > 0) buttons.push(button(customId('setup', 'undelivered', {}), 'Look'));
   if (!on)
     buttons.unshift(button(customId('setup', 'confirm', {}), 'I have read this: switch on', 'main', !ready));
-  return { content: lines.join('\n'), components: [...menus(club), row(...buttons)] };
+  return { content: lines.join('\n'), components: [...menus(club, gone), row(...buttons)] };
 }
 
-function menus(club: Club | null) {
+function coaches(club: Club | null, gone: ReadonlySet<string>): string {
+  if (!club?.coachRoleId) return 'not chosen';
+  return gone.has(club.coachRoleId) ? '**their role is gone: choose another**' : `<@&${club.coachRoleId}>`;
+}
+
+function menus(club: Club | null, gone: ReadonlySet<string>) {
+  const there = (id: string | null | undefined) => (id && !gone.has(id) ? id : undefined);
+  const coachRoleId = there(club?.coachRoleId);
   const role = new RoleSelectMenuBuilder()
     .setCustomId(customId('setup', 'coach-role', {}))
     .setPlaceholder('Coach role');
-  if (club?.coachRoleId) role.setDefaultRoles(club.coachRoleId);
+  if (coachRoleId) role.setDefaultRoles(coachRoleId);
   const chosen = club ? [club.zone] : [];
   return [
     row(role),
     row(
-      channelMenu('summary-channel', 'Channel of the daily summary (coaches only)', club?.summaryChannelId),
+      channelMenu(
+        'summary-channel',
+        'Channel of the daily summary (coaches only)',
+        there(club?.summaryChannelId),
+      ),
     ),
-    row(channelMenu('reminder-channel', 'Channel for reminders', club?.reminderChannelId)),
+    row(channelMenu('reminder-channel', 'Channel for reminders', there(club?.reminderChannelId))),
     row(
       select(customId('setup', 'zone', {}), 'Time zone (more with /setup time-zone:)', COMMON_ZONES, chosen),
     ),
@@ -82,7 +97,7 @@ function menus(club: Club | null) {
 function channelMenu(
   action: 'summary-channel' | 'reminder-channel',
   placeholder: string,
-  chosen?: string | null,
+  chosen: string | undefined,
 ) {
   const menu = new ChannelSelectMenuBuilder()
     .setCustomId(customId('setup', action, {}))
@@ -99,36 +114,4 @@ export function channelTrouble(channel: {
 }): string | undefined {
   if (channel.missing.length > 0) return `I lack ${channel.missing.join(', ')} there`;
   return channel.isPublicSummary ? 'everybody can read it: I hold the summary back' : undefined;
-}
-
-/** The form for what is seldom changed. */
-export function timesForm(club: Club): APIModalInteractionResponseCallbackData {
-  const field = (id: string, label: string, value: string, hint: string) =>
-    textField(id, label, { value, hint, max: 60, required: true });
-  return new ModalBuilder()
-    .setCustomId(customId('setup', 'save-times', {}))
-    .setTitle('Times and rules')
-    .addLabelComponents(
-      field('summary-time', 'Daily summary', club.summaryTime, 'Time of day, like 7:30'),
-      field('core', 'Core work', `${club.coreDays.replaceAll(',', ' ')} ${club.coreTime}`, 'Days and time'),
-      field(
-        'stretch-after',
-        'Stretching',
-        `${club.stretchAfterMinutes}`,
-        'Minutes after a session, 5 to 240',
-      ),
-      field(
-        'quiet',
-        'Quiet hours',
-        `${club.quietFrom} to ${club.quietTo}`,
-        'A late reminder does not go out then',
-      ),
-      field(
-        'light',
-        'Light: amber from, red from',
-        `${club.amberAt}, ${club.redAt}`,
-        '3 or 2, and 6 or 5: stricter only',
-      ),
-    )
-    .toJSON();
 }

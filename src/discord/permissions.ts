@@ -55,6 +55,12 @@ export function hasRole(client: Client, guildId: string, roleId: string): boolea
   return guild === undefined || !guild.available || guild.roles.cache.has(roleId);
 }
 
+/** Whether a server has a channel that is no thread; true as well for a server that Discord has not told of. */
+export function hasChannel(client: Client, guildId: string, channelId: string): boolean {
+  const guild = client.guilds.cache.get(guildId);
+  return guild === undefined || !guild.available || guild.channels.cache.has(channelId);
+}
+
 /** Names of the permissions that the bot lacks in this channel; all of them when it cannot see the channel. */
 export function missingPermissions(client: Client, guildId: string, channelId: string): string[] {
   const guild = client.guilds.cache.get(guildId);

@@ -64,19 +64,24 @@ export type RoleSubject =
 /** A coach's reminder: the one mention of its role is meant; it says the same to everybody and knows nobody's day. */
 export function roleMessage(facts: {
   readonly deliveryId: string;
-  readonly roleId: string;
+  /** Null: it was deleted. */
+  readonly roleId: string | null;
   readonly about: RoleSubject;
   readonly wasDueAt: string | null;
 }): RESTPostAPIChannelMessageJSONBody {
   const { deliveryId, roleId, about, wasDueAt } = facts;
   const buttons = [button(customId('remind', 'about', { delivery: deliveryId }), 'About this reminder')];
   if (about.kind === 'check-in') buttons.unshift(button(customId('checkin', 'open', {}), 'Check in', 'main'));
+  const text = `${roleText(about)}${lateLine(wasDueAt)}`;
   return {
-    content: `<@&${roleId}> ${roleText(about)}${lateLine(wasDueAt)}`,
+    content: roleId === null ? `${text}${ROLE_GONE}` : `<@&${roleId}> ${text}`,
     components: [row(...buttons)],
-    allowed_mentions: { roles: [roleId] },
+    allowed_mentions: roleId === null ? { parse: [] } : { roles: [roleId] },
   };
 }
+
+const ROLE_GONE =
+  '\n-# It calls nobody: its role is gone. A coach can delete it and `/remind add` one for another.';
 
 function roleText(about: RoleSubject): string {
   switch (about.kind) {

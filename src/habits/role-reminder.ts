@@ -7,7 +7,10 @@ import { findReminder } from '../reminders/store.ts';
 import { localTime } from '../time/local.ts';
 import { type RoleSubject, roleMessage } from './own-messages.ts';
 
-/** A coach's reminder to a role: in its channel, in nobody's quiet hours, mentioning that role alone. */
+/**
+ * A coach's reminder to a role: in its channel, in nobody's quiet hours, mentioning that role alone. When the role was
+ * deleted it comes all the same, calls nobody, and says why: its words are for those who read the channel too.
+ */
 export async function composeForRole(
   app: App,
   delivery: DueDelivery,
@@ -25,6 +28,7 @@ export async function composeForRole(
   const isLate = isNoticeablyLate(delivery.dueAt, now);
   const wasDueAt = isLate ? localTime(delivery.dueAt, zone) : null;
   const about: RoleSubject = kind === 'own' ? { kind, text: reminder.text ?? '' } : { kind };
-  const send = roleMessage({ deliveryId: delivery.id, roleId, about, wasDueAt });
+  const called = app.hasRole(club.id, roleId) ? roleId : null;
+  const send = roleMessage({ deliveryId: delivery.id, roleId: called, about, wasDueAt });
   return { send, to: { kind: 'channel', channelId: to.channelId } };
 }

@@ -51,7 +51,7 @@ function squadHeadline(squad: string): string {
 }
 
 /** Before a plan is stopped. */
-export function stopQuestion(plan: Plan): Panel {
+export function stopQuestion(plan: Pick<Plan, 'id' | 'squad'>): Panel {
   return {
     content: `**Stop the plan of ${squadLabel(plan.squad)}?** Its days and its posts go. What was logged stays.`,
     components: [

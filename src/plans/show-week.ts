@@ -7,7 +7,7 @@ import type { Objection } from '../habits/types.ts';
 import { type LocalDate, localDate } from '../time/local.ts';
 import { type Asker, planMeant, plansFor } from './rules.ts';
 import { listPlans } from './store.ts';
-import { type Plan, WHOLE_CLUB } from './types.ts';
+import { type Plan, ROLE_GONE, WHOLE_CLUB } from './types.ts';
 
 /** What holds training back: nothing, a red day, or an open warning sign (handbook, Never 2 and 4). */
 export type Hold = 'none' | 'red' | 'flag';
@@ -19,6 +19,8 @@ export interface ShownWeek {
   readonly plan: Plan | null;
   /** Squads with another plan that they may read. */
   readonly others: readonly string[];
+  /** Other plans whose squad's role was deleted, so that no command can name them any more. */
+  readonly orphans: readonly Plan[];
   readonly hold: Hold;
   readonly isCoach: boolean;
   /** Names of the permissions that the bot lacks in the plan's channel. */
@@ -43,14 +45,22 @@ export async function showWeek(
 ): Promise<ShownWeek> {
   const plans = plansFor(await listPlans(app.database.db, club.id), viewer);
   const plan = planMeant(plans, squad, viewer) ?? null;
+  const isGone = (shown: Plan) => shownSquad(app, shown) === ROLE_GONE;
+  const others = plans.filter((other) => other !== plan);
   return {
     ...{ club, plan, isCoach: viewer.isCoach },
-    others: plans.filter((other) => other !== plan).map((other) => other.squad),
+    others: others.filter((other) => !isGone(other)).map((other) => other.squad),
+    orphans: others.filter(isGone),
     hold: viewer.athlete === null ? 'none' : await holdOf(viewer.athlete, club, now, objection),
     missing: plan === null ? [] : app.missingPermissions(club.id, plan.channelId),
-    isSquadGone: plan !== null && plan.squad !== WHOLE_CLUB && !app.hasRole(club.id, plan.squad),
+    isSquadGone: plan !== null && isGone(plan),
     today: localDate(now, club.zone),
   };
+}
+
+/** The squad of a plan as it is shown: nobody can read a role that was deleted. */
+export function shownSquad(app: App, { clubId, squad }: Pick<Plan, 'clubId' | 'squad'>): string {
+  return squad === WHOLE_CLUB || app.hasRole(clubId, squad) ? squad : ROLE_GONE;
 }
 
 /** What holds an athlete back today, by the club's day and by their own. */

@@ -18,6 +18,9 @@ export interface PlanDay {
 /** What stands for everybody where a plan names its squad's role. */
 export const WHOLE_CLUB = 'club';
 
+/** What stands for a squad whose role was deleted, where a plan is shown. */
+export const ROLE_GONE = 'gone';
+
 /** The week of a squad or of the whole club. Times are wall times in the club's zone. */
 export interface PlanEntry {
   readonly clubId: string;

@@ -8,10 +8,14 @@ import { WEEKDAY_NAMES } from '../time/show.ts';
 import { planTypeLabel } from './post-messages.ts';
 import { nudgeTime } from './rules.ts';
 import type { ShownWeek } from './show-week.ts';
-import { type Plan, type PlanDay, WHOLE_CLUB } from './types.ts';
+import { type Plan, type PlanDay, ROLE_GONE, WHOLE_CLUB } from './types.ts';
 
-/** "the whole club", or the squad's role. */
+/** Buttons that a row holds. */
+const MOST_BUTTONS = 5;
+
+/** "the whole club", or the squad's role while there is one. */
 export function squadLabel(squad: string): string {
+  if (squad === ROLE_GONE) return 'a squad whose role is gone';
   return squad === WHOLE_CLUB ? 'the whole club' : `<@&${squad}>`;
 }
 
@@ -28,18 +32,19 @@ export function short(day: Weekday): string {
 /** The week in a line a day, today marked and with its note; an athlete whom something holds back reads no session for today, or none at all. */
 export function weekPanel(shown: ShownWeek, above: readonly string[] = []): Panel {
   const { plan, hold, isCoach } = shown;
-  if (plan === null) return { content: noPlanText(shown) };
+  if (plan === null) return { content: noPlanText(shown), components: orphanRows(shown) };
   if (hold === 'flag' && !isCoach) return { content: FLAG_TEXT };
   const lines = [
     ...above,
-    `**The week of ${squadLabel(plan.squad)}**`,
+    `**The week of ${squadLabel(shown.isSquadGone ? ROLE_GONE : plan.squad)}**`,
     ...plan.days.map((day) => dayLine(day, shown)),
     ...(hold !== 'none' && isCoach ? [OWN_REST] : []),
     ...otherLines(shown),
+    ...orphanLines(shown),
     ...troubleLines(shown),
     `-# ${timesText(shown)}`,
   ];
-  return withinLimit(lines, isCoach ? coachRows(plan) : []);
+  return withinLimit(lines, isCoach ? [...coachRows(plan), ...orphanRows(shown)] : []);
 }
 
 const FLAG_TEXT =
@@ -58,6 +63,23 @@ function dayLine(planned: PlanDay, { today, hold, isCoach }: ShownWeek): string 
 function otherLines({ others }: ShownWeek): string[] {
   if (others.length === 0) return [];
   return [`Also: ${others.map(squadLabel).join(' · ')}, with \`/plan week squad:\``];
+}
+
+/** Plans that still post and that no command can name: there is a button to stop each. */
+function orphanLines({ orphans }: ShownWeek): string[] {
+  const [one, ...more] = orphans;
+  if (one === undefined) return [];
+  const whose = more.length === 0 ? 'A plan is' : `${orphans.length} plans are`;
+  return [`**${whose} for a role that is gone:** posted in <#${one.channelId}>, and calling nobody.`];
+}
+
+function orphanRows({ orphans }: ShownWeek): NonNullable<Panel['components']> {
+  const buttons = orphans
+    .slice(0, MOST_BUTTONS)
+    .map(({ id, time }) =>
+      button(customId('plan', 'stop', { plan: id }), `Stop the plan without a role (${time})`),
+    );
+  return buttons.length === 0 ? [] : [row(...buttons)];
 }
 
 /** Why the posts of a plan do not come, or call nobody, for those who can mend it. */
@@ -79,10 +101,15 @@ function timesText({ plan, club }: ShownWeek): string {
   return `Posted ${plan.time} in <#${plan.channelId}>${calls} · training ${plan.trainingTime}${warmUp} (${club.zone})`;
 }
 
-function noPlanText({ isCoach, others }: ShownWeek): string {
+function noPlanText(shown: ShownWeek): string {
+  const { isCoach, others } = shown;
   if (!isCoach) return 'No plan for you here yet.';
-  if (others.length === 0) return 'No plan yet. `/plan start` makes one.';
-  return `**Whose week?** There are plans for ${others.map(squadLabel).join(' · ')}: \`/plan week squad:\` shows one.`;
+  const lines = orphanLines(shown);
+  if (others.length > 0)
+    lines.unshift(
+      `**Whose week?** There are plans for ${others.map(squadLabel).join(' · ')}: \`/plan week squad:\` shows one.`,
+    );
+  return lines.length === 0 ? 'No plan yet. `/plan start` makes one.' : lines.join('\n');
 }
 
 function coachRows(plan: Plan): NonNullable<Panel['components']> {

@@ -47,7 +47,8 @@ function section(title: string, lines: readonly ReminderLine[]): string[] {
 }
 
 function lineText(line: ReminderLine): string {
-  return `- ${described(line.reminder)}${comesText(line)}`;
+  const { reminder, isRoleGone } = line;
+  return `- ${described({ ...reminder, isRoleGone })}${comesText(line)}`;
 }
 
 function comesText({ reminder, next, waiting, paused }: ReminderLine): string {
@@ -77,12 +78,13 @@ export function reminderPanel(detail: ReminderDetail, now: Date): Panel {
   };
 }
 
-function detailLines({ reminder, paused, times, waiting }: ReminderDetail, now: Date): string[] {
+function detailLines({ reminder, paused, times, waiting, isRoleGone }: ReminderDetail, now: Date): string[] {
   const { zone, schedule } = reminder;
   const lines = [
     `**${plainly(reminderLabel(reminder))}**`,
-    `It comes ${place(reminder)}${rolePart(reminder)}.`,
+    `It comes ${place(reminder)}${rolePart({ ...reminder, isRoleGone })}.`,
   ];
+  if (isRoleGone) lines.push('**It calls nobody.** Delete it, and `/remind add` one for another role.');
   if (paused !== null) lines.push(`**${capital(pausedText(paused))}.**`);
   if (waiting !== null) lines.push(`On its way: ${showNear(waiting, now, zone)}.`);
   if (times.length > 0) lines.push(`Next: ${times.map((at) => showMoment(at, zone)).join(' · ')} (${zone})`);

@@ -41,13 +41,19 @@ export function scheduleText(schedule: Schedule): string {
 }
 
 /** The same as a line of a message: what it says, when, where and for whom. */
-export function described(reminder: Named & Pick<NewReminder, 'to' | 'roleId'>): string {
+export function described(reminder: Named & Pick<NewReminder, 'to'> & ForRole): string {
   return `${plainly(reminderLabel(reminder))}, ${place(reminder)}${rolePart(reminder)}`;
 }
 
+interface ForRole extends Pick<NewReminder, 'roleId'> {
+  /** The role was deleted; absent: it was just chosen. */
+  readonly isRoleGone?: boolean;
+}
+
 /** " for @Sprinters"; nothing for what calls no role. */
-export function rolePart({ roleId }: Pick<NewReminder, 'roleId'>): string {
-  return roleId ? ` for <@&${roleId}>` : '';
+export function rolePart({ roleId, isRoleGone = false }: ForRole): string {
+  if (!roleId) return '';
+  return isRoleGone ? ' for a role that is gone' : ` for <@&${roleId}>`;
 }
 
 /** "by direct message" or "in #training". */

@@ -134,9 +134,9 @@ export function editFirstPanel(reminder: Reminder): Panel {
 }
 
 /** "About this reminder" under a message to a role: who set it, for whom, when next; coaches can change it. */
-export function aboutPanel({ reminder, next }: ReminderLine, isCoach: boolean): Panel {
+export function aboutPanel({ reminder, next, isRoleGone }: ReminderLine, isCoach: boolean): Panel {
   const lines = [
-    `**About this reminder.** ${described(reminder)}.`,
+    `**About this reminder.** ${described({ ...reminder, isRoleGone })}.`,
     `<@${reminder.madeBy}> set it.`,
     next === null ? 'It does not come again.' : nextLine([next], reminder.zone),
   ];

@@ -19,6 +19,8 @@ export interface ReminderLine {
   readonly waiting: Date | null;
   /** Local date from which it comes again; null: not paused. */
   readonly paused: LocalDate | null;
+  /** The role that it called was deleted. */
+  readonly isRoleGone: boolean;
 }
 
 /** All that somebody can open: their own reminders and, for a coach, those that coaches made for the club. */
@@ -40,8 +42,7 @@ export async function showReminders(app: App, athlete: Athlete, now: Date): Prom
 
 /** The same with those that have come for the only time. */
 export async function recallReminders(app: App, athlete: Athlete, now: Date): Promise<ReminderLine[]> {
-  const { db } = app.database;
-  return await linesOf(db, await listReminders(db, athlete.clubId, athlete.id), now);
+  return await linesOf(app, await listReminders(app.database.db, athlete.clubId, athlete.id), now);
 }
 
 /** Every reminder that somebody can open and that is still to come, the oldest first. */
@@ -55,7 +56,7 @@ export async function showHub({
   const { db } = app.database;
   const made = isCoach ? await listReminders(db, club.id, null) : [];
   const clubs = await linesOf(
-    db,
+    app,
     made.filter(({ madeBy }) => madeBy !== null),
     now,
   );
@@ -65,11 +66,11 @@ export async function showHub({
   };
 }
 
-async function linesOf(db: Db, reminders: readonly Reminder[], now: Date): Promise<ReminderLine[]> {
+async function linesOf(app: App, reminders: readonly Reminder[], now: Date): Promise<ReminderLine[]> {
   const [first] = reminders;
   if (first === undefined) return [];
   const waiting = await nextWaiting(
-    db,
+    app.database.db,
     first.clubId,
     reminders.map(({ id }) => id),
   );
@@ -78,6 +79,7 @@ async function linesOf(db: Db, reminders: readonly Reminder[], now: Date): Promi
     next: timesAhead(reminder, now, 1)[0] ?? null,
     waiting: waiting.get(reminder.id) ?? null,
     paused: pausedAt(reminder, now),
+    isRoleGone: reminder.roleId !== null && !app.hasRole(reminder.clubId, reminder.roleId),
   }));
 }
 
@@ -85,8 +87,8 @@ function timesAhead(reminder: Reminder, now: Date, count: number): readonly Date
   return isForeseen(reminder) ? comingTimes(reminder, now, count) : [];
 }
 
-async function lineOf(db: Db, reminder: Reminder, now: Date): Promise<ReminderLine> {
-  const [line] = await linesOf(db, [reminder], now);
+async function lineOf(app: App, reminder: Reminder, now: Date): Promise<ReminderLine> {
+  const [line] = await linesOf(app, [reminder], now);
   if (line === undefined) throw new UserError({ code: 'stale' });
   return line;
 }
@@ -98,10 +100,9 @@ export function isToCome({ reminder, next, waiting, paused }: ReminderLine): boo
 
 /** One of them in detail. Throws `stale` when it is gone or is not theirs. */
 export async function showReminder(context: MemberContext, id: string): Promise<ReminderDetail> {
-  const { db } = context.app.database;
-  const reminder = await findManaged(db, context, id);
-  const { now } = context;
-  return { ...(await lineOf(db, reminder, now)), times: timesAhead(reminder, now, 3) };
+  const { app, now } = context;
+  const reminder = await findManaged(app.database.db, context, id);
+  return { ...(await lineOf(app, reminder, now)), times: timesAhead(reminder, now, 3) };
 }
 
 /** A reminder that this member may change: their own or, for a coach, a coach's. Throws `stale` for any other. */
@@ -127,7 +128,7 @@ export async function aboutReminder(
 ): Promise<ReminderLine> {
   const reminder = await findReminderOf(app.database.db, club.id, deliveryId);
   if (reminder === null || reminder.madeBy === null) throw new UserError({ code: 'stale' });
-  return await lineOf(app.database.db, reminder, now);
+  return await lineOf(app, reminder, now);
 }
 
 /**

@@ -55,7 +55,8 @@ function askedText(asked: number): string {
 }
 
 function lineText(line: ShownLine, number: number, zone: string): string {
-  const place = line.channelId === null ? '' : ` in <#${line.channelId}>`;
+  const isGone = line.cause === 'gone' && line.missing.length > 0;
+  const place = line.channelId === null || isGone ? '' : ` in <#${line.channelId}>`;
   const last = showMoment(line.lastDueAt, zone);
   const when = line.count === 1 ? last : `${line.count} times, last ${last}`;
   const already = line.mayBeThere ? ' (it may already be there)' : '';

@@ -68,7 +68,8 @@ test('own words stand there letter for letter', () => {
   } as Reminder;
   const schedule = { every: 'once', date: '2026-05-08', time: '18:00' } as const;
   const nothing = { sent: null, missed: null };
-  const line = { reminder: { ...reminder, schedule }, next: null, waiting: null, paused: null, ...nothing };
+  const coming = { next: null, waiting: null, paused: null, isRoleGone: false };
+  const line = { reminder: { ...reminder, schedule }, ...coming, ...nothing };
   const health: Health = {
     ...{ reminders: [line], direct: { is: 'untried' }, test: null, directChannelId: null },
     zone: 'Europe/Berlin',

@@ -111,7 +111,7 @@ function line(id: string, text: string | null, time = '18:00'): ReminderLine {
   const whose = { id, kind: text === null ? 'core' : 'own', text, roleId: null, madeBy: null };
   const schedule = { every: 'week', days: 'mon', time } as const;
   const reminder: Reminder = { ...weekly, ...whose, schedule, pausedUntil: null };
-  return { reminder, next: NOON, waiting: null, paused: null };
+  return { reminder, next: NOON, waiting: null, paused: null, isRoleGone: false };
 }
 
 test('a name that is chosen or typed finds its reminder; two of one name go by their ids', () => {

@@ -21,12 +21,13 @@ const core: Reminder = {
 const stretch: Reminder = { ...core, kind: 'stretch', schedule: { every: 'session', afterMinutes: 30 } };
 const once: Reminder = { ...core, schedule: { every: 'once', date: '2026-05-03', time: '09:00' } };
 
-const lines: readonly ReminderLine[] = [core, stretch, once].flatMap((reminder) => [
-  { reminder, next: reminder === core ? NOW : null, waiting: null, paused: null },
-  { reminder, next: null, waiting: NOW, paused: null },
-  { reminder, next: null, waiting: null, paused: '2026-05-11' },
-  { reminder, next: null, waiting: null, paused: FOR_GOOD },
+const lines: ReminderLine[] = [core, stretch, once].flatMap((reminder) => [
+  { reminder, isRoleGone: false, next: reminder === core ? NOW : null, waiting: null, paused: null },
+  { reminder, isRoleGone: false, next: null, waiting: NOW, paused: null },
+  { reminder, isRoleGone: false, next: null, waiting: null, paused: '2026-05-11' },
+  { reminder, isRoleGone: false, next: null, waiting: null, paused: FOR_GOOD },
 ]);
+lines.push({ reminder: { ...once, roleId: '5' }, isRoleGone: true, next: NOW, waiting: null, paused: null });
 
 function fate(state: string, lastCode: string | null): Fate {
   const sentAt = state === 'sent' ? NOW : null;

@@ -36,6 +36,7 @@ export function planTexts(): ReadText[] {
     club: CLUB,
     plan: PLAN,
     others: ['3'],
+    orphans: [PLAN, PLAN],
     missing: ['Send Messages'],
     isSquadGone: true,
     today: '2026-05-05',
@@ -44,7 +45,7 @@ export function planTexts(): ReadText[] {
     [true, false].flatMap((isCoach): ShownWeek[] => [
       { ...seen, hold, isCoach },
       { ...seen, hold, isCoach, plan: null },
-      { ...seen, hold, isCoach, plan: null, others: [] },
+      { ...seen, hold, isCoach, plan: null, others: [], orphans: [] },
     ]),
   );
   const change = { plan: PLAN, isNew: true, next: NOW, notes: NOTES };

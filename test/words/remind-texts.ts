@@ -57,11 +57,11 @@ export function remindTexts(): ReadText[] {
     ]),
     ...textsOfPanel(
       'aboutPanel',
-      aboutPanel({ reminder: ROLE, next: NOW, waiting: null, paused: null }, true),
+      aboutPanel({ reminder: ROLE, next: NOW, waiting: null, paused: null, isRoleGone: false }, true),
     ),
     ...textsOfPanel(
       'aboutPanel',
-      aboutPanel({ reminder: ROLE, next: null, waiting: null, paused: null }, false),
+      aboutPanel({ reminder: ROLE, next: null, waiting: null, paused: null, isRoleGone: true }, false),
     ),
   ]);
 }
