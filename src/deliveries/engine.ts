@@ -13,7 +13,7 @@ import { createDirectChannels } from './direct.ts';
 import { createDrain } from './drain.ts';
 import type { FaultPoints } from './fault-points.ts';
 import type { DeliveryKind } from './kind.ts';
-import { skipExpired } from './lease-store.ts';
+import { singleOut, skipExpired } from './lease-store.ts';
 import { createPlanner } from './planner.ts';
 import { createSingleFlight } from './single-flight.ts';
 import { startWakeUp, type WakeUp } from './wake-up.ts';
@@ -146,7 +146,8 @@ export function createDeliveryEngine(options: EngineOptions): DeliveryEngine {
     async claim(limit) {
       const now = clock.now();
       const leaseUntil = new Date(now.getTime() + limits.leaseMs);
-      return claimDue(database, { now, limit, leaseToken: randomUUID(), leaseUntil });
+      const claimed = await claimDue(database, { now, limit, leaseToken: randomUUID(), leaseUntil });
+      return await singleOut(db, claimed);
     },
     async carry(delivery) {
       try {

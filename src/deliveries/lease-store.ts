@@ -2,6 +2,7 @@
 import type { Db } from '../db/database.ts';
 import type { Compared } from './amend-rules.ts';
 import type { ClaimedDelivery } from './claim-store.ts';
+import { keepsDying } from './rules.ts';
 
 const FREE = { leaseToken: null, leaseUntil: null };
 
@@ -80,6 +81,21 @@ export async function releaseForRetry(db: Db, delivery: ClaimedDelivery, release
       ...(release.mayHaveArrived ? {} : { firstSendAt: null, channelId: null, leaderId: null }),
     },
   });
+}
+
+/**
+ * Of what was claimed the first that keeps dying, alone: the others are given back as they were, so that they do not go
+ * down with it. Without such a one, all of them.
+ */
+export async function singleOut(db: Db, claimed: readonly ClaimedDelivery[]): Promise<ClaimedDelivery[]> {
+  const suspect = claimed.find(keepsDying);
+  if (suspect === undefined) return [...claimed];
+  const others = claimed.filter((each) => each !== suspect).map(({ id }) => id);
+  await db.delivery.updateMany({
+    where: { id: { in: others }, leaseToken: suspect.leaseToken, state: 'pending' },
+    data: { ...FREE, attempt: { decrement: 1 } },
+  });
+  return [suspect];
 }
 
 /** Ends of a delivery without a message that we know of. */
