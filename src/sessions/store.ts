@@ -48,18 +48,19 @@ export interface NewSession extends SessionEntry, HabitTimes {
   readonly visibility: Sharing;
 }
 
-/** Stores a session with what is to be sent after it, all or nothing. */
+/**
+ * Stores a session with what is to be sent after it, all or nothing. With nothing to follow it is one statement, which
+ * needs no transaction around it; what was stored is known without reading it back.
+ */
 export async function insertSession(
   db: Db,
   session: NewSession & { readonly id: string },
   followUps: readonly FollowUp[],
 ): Promise<Session> {
-  const { clubId, athleteId, ...rest } = session;
-  return fromRow(
-    await db.session.create({
-      data: { ...rest, clubId, athleteId, deliveries: { create: [...followUps] } },
-    }),
-  );
+  const deliveries = followUps.length === 0 ? {} : { deliveries: { create: [...followUps] } };
+  await db.session.create({ data: { ...session, ...deliveries }, select: { id: true } });
+  const { interactionId: _, ...stored } = session;
+  return { ...stored, painFreeAt: null };
 }
 
 /** One of this athlete's sessions; null when it is gone or somebody else's. */
