@@ -3,6 +3,7 @@ import type { AthleteContext, Command } from '../../src/app.ts';
 import { zoneOf } from '../../src/athletes/rules.ts';
 import type { Press, Submission } from '../../src/discord/command.ts';
 import { customId } from '../../src/discord/custom-ids.ts';
+import { standingOf } from '../../src/progress/standing.ts';
 import { type Typed, typedIn } from '../../src/reading.ts';
 import { undonePanel } from '../../src/sessions/answer-messages.ts';
 import { changeSession, noteNoPain, openSession, undoSession } from '../../src/sessions/log-session.ts';
@@ -12,10 +13,11 @@ import { localDate } from '../../src/time/local.ts';
 import { answerPanel, silenceOf } from './save.ts';
 
 async function change(context: AthleteContext, { args, respond }: Press | Submission, typed: Typed) {
-  const { app, athlete, club, now } = context;
+  const { athlete, club, now } = context;
   const changes = readChanges(typed, localDate(now, zoneOf(athlete, club)));
-  const changed = await changeSession(context, args.session ?? '', changes, silenceOf(app));
-  await respond.redraw(await answerPanel(context, changed));
+  const standing = standingOf(context);
+  const changed = await changeSession(context, args.session ?? '', changes, silenceOf(standing));
+  await respond.redraw(await answerPanel(context, changed, standing));
 }
 
 /** A press that sets one field; `null`: to what was chosen. */
@@ -36,8 +38,9 @@ export const components = {
   'no-pain': {
     needs: 'athlete',
     async run({ args, respond }, context) {
-      const noted = await noteNoPain(context, args.session ?? '', silenceOf(context.app));
-      await respond.redraw(await answerPanel(context, noted));
+      const standing = standingOf(context);
+      const noted = await noteNoPain(context, args.session ?? '', silenceOf(standing));
+      await respond.redraw(await answerPanel(context, noted, standing));
     },
   },
   edit: {

@@ -1,14 +1,13 @@
 /** Saving what was typed, and the answer to it. */
-import type { App, AthleteContext } from '../../src/app.ts';
+import type { AthleteContext } from '../../src/app.ts';
 import { zoneOf } from '../../src/athletes/rules.ts';
 import type { Invocation } from '../../src/discord/drafts.ts';
 import type { Panel } from '../../src/discord/panel.ts';
 import type { Responder } from '../../src/discord/responder.ts';
 import { absenceText } from '../../src/insights/ledger-messages.ts';
 import { absenceNotice } from '../../src/insights/notice-absence.ts';
-import { painObjection } from '../../src/pain/objection.ts';
 import { streakLine } from '../../src/progress/messages.ts';
-import { currentStreaks } from '../../src/progress/show-progress.ts';
+import { type Standing, standingOf } from '../../src/progress/standing.ts';
 import { sessionPanel } from '../../src/sessions/answer-messages.ts';
 import type { LoggedSession, Silence } from '../../src/sessions/describe-session.ts';
 import { lastSession, logSession } from '../../src/sessions/log-session.ts';
@@ -17,9 +16,8 @@ import { asksForLast, readSession } from '../../src/sessions/read-session.ts';
 import { localDate } from '../../src/time/local.ts';
 
 /** Pain stands above sessions: it holds training words back while a warning sign is open, and on a red day. */
-export function silenceOf(app: App): Silence {
-  const objection = painObjection(app);
-  return async (owner, day) => typeof (await objection(owner, 'core', [day])) === 'object';
+export function silenceOf(standing: Standing): Silence {
+  return async (day) => typeof (await standing.restraint('core', day)) === 'object';
 }
 
 /** Saves what was typed, asks for the type alone if only that is missing, and shows the result. */
@@ -38,8 +36,9 @@ export async function save(
     const draft = app.drafts.keep(athlete.userId, invocation);
     return await respond.answer(told(typeQuestion(draft, invocation)));
   }
-  const logged = await logSession(context, once, { ...entry, type }, silenceOf(app));
-  const panel = told(await answerPanel(context, logged));
+  const standing = standingOf(context);
+  const logged = await logSession(context, once, { ...entry, type }, silenceOf(standing));
+  const panel = told(await answerPanel(context, logged, standing));
   await (how.redraw ? respond.redraw(panel) : respond.answer(panel));
   // Once a week is often enough to look for what is no longer there.
   const absence = logged.inWeek === 1 ? await absenceNotice(context) : null;
@@ -47,12 +46,14 @@ export async function save(
 }
 
 /** The answer to a log. Beside an open warning sign no stretch reminder is promised: it is held back (handbook §2). */
-export async function answerPanel(context: AthleteContext, logged: LoggedSession): Promise<Panel> {
-  const { app, athlete } = context;
-  const streaks = await currentStreaks(context);
+export async function answerPanel(
+  context: AthleteContext,
+  logged: LoggedSession,
+  standing: Standing,
+): Promise<Panel> {
+  const streaks = await standing.streaks();
   if (streaks !== null) return sessionPanel(logged, context, streakLine(streaks));
-  const owner = { clubId: athlete.clubId, athleteId: athlete.id };
-  const objection = await painObjection(app)(owner, 'stretch', [logged.session.localDate]);
-  const told = typeof objection === 'object' ? { ...logged, stretchAt: null } : logged;
+  const restraint = await standing.restraint('stretch', logged.session.localDate);
+  const told = typeof restraint === 'object' ? { ...logged, stretchAt: null } : logged;
   return sessionPanel(told, context, null);
 }

@@ -1,16 +1,15 @@
 import type { AthleteContext } from '../app.ts';
 import { ownerOf } from '../athletes/owner.ts';
-import { zoneOf } from '../athletes/rules.ts';
 import { savePreferences } from '../athletes/store.ts';
 import { type BestTime, listBestTimes } from '../bests/store.ts';
 import type { ThemeName } from '../charts/theme.ts';
-import { addDays, type LocalDate, localDate } from '../time/local.ts';
+import type { LocalDate } from '../time/local.ts';
 import type { Diary } from './facts.ts';
 import { type Habit, type HabitDays, habitDays } from './habit-rules.ts';
 import { type PacePoint, pacePoints } from './pace-rules.ts';
 import { type PainDay, painByDay } from './pain-rules.ts';
 import { lastMondays } from './period-rules.ts';
-import { listFlagTimes, listHabitFacts, listReportFacts, listSessionFacts } from './store.ts';
+import { readDiary, todayOf } from './read-diary.ts';
 import { isStopDay, type Streaks, streaks } from './streak-rules.ts';
 import { type TempoWeek, tempoWeeks, usualMetres } from './tempo-rules.ts';
 
@@ -35,9 +34,6 @@ export interface Progress {
   readonly isStopDay: boolean;
   readonly theme: ThemeName;
 }
-
-/** Days back that streaks are counted over: as long as entries are kept (handbook §9). */
-const STREAK_DAYS = 366;
 
 /** What `/me` shows. */
 export async function showProgress(context: AthleteContext): Promise<Progress> {
@@ -68,13 +64,6 @@ export async function showProgress(context: AthleteContext): Promise<Progress> {
   };
 }
 
-/** The streaks as they stand today; null on a red day and while a warning sign is open (handbook, Never 4). */
-export async function currentStreaks(context: AthleteContext): Promise<Streaks | null> {
-  const today = todayOf(context);
-  const diary = await readDiary(context, today);
-  return isStopDay(diary, today) ? null : streaks(diary, today);
-}
-
 /** Whether a training pace may be named: no warning sign is open, and today is not red (handbook, Never 2). */
 export async function mayAdvise(context: AthleteContext): Promise<boolean> {
   const today = todayOf(context);
@@ -84,28 +73,6 @@ export async function mayAdvise(context: AthleteContext): Promise<boolean> {
 /** Remembers the colours of an athlete's pictures. */
 export async function chooseTheme({ app, athlete }: AthleteContext, theme: ThemeName): Promise<void> {
   await savePreferences(app.database.db, athlete.clubId, athlete.id, { pictureTheme: theme });
-}
-
-function todayOf({ athlete, club, now }: AthleteContext): LocalDate {
-  return localDate(now, zoneOf(athlete, club));
-}
-
-async function readDiary({ app, athlete, club }: AthleteContext, today: LocalDate): Promise<Diary> {
-  const { db } = app.database;
-  const owner = ownerOf(athlete);
-  const first = addDays(today, -STREAK_DAYS);
-  const [sessions, reports, habits, times] = await Promise.all([
-    listSessionFacts(db, owner, first, today),
-    listReportFacts(db, owner, first, today),
-    listHabitFacts(db, owner, first, today),
-    listFlagTimes(db, owner),
-  ]);
-  const zone = zoneOf(athlete, club);
-  const flags = times.map(({ answeredAt, reviewedAt }) => ({
-    from: localDate(answeredAt, zone),
-    to: reviewedAt === null ? null : localDate(reviewedAt, zone),
-  }));
-  return { sessions, reports, habits, flags };
 }
 
 function since(diary: Diary, first: LocalDate): Diary {

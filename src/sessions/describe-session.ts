@@ -26,7 +26,7 @@ export interface LoggedSession {
  * Whether nothing is said about training on this local day: a warning sign is open (handbook §2), or the day was red.
  * Pain stands above sessions and knows; it is asked only when there is something to say.
  */
-export type Silence = (owner: Owner, localDate: string) => Promise<boolean>;
+export type Silence = (localDate: string) => Promise<boolean>;
 
 /** Describes a session. `planned`: when what follows it is due, if that is known without looking. */
 export async function describeSession(
@@ -45,7 +45,7 @@ export async function describeSession(
     planned === undefined ? nextStretch(app, owner, session) : planned,
   ]);
   const remarks = work === null ? null : tempoRemarks(work, bests, earlierTempoMetres(session, recent));
-  const isSilent = remarks === null || isEmpty(remarks) || (await silence(owner, session.localDate));
+  const isSilent = remarks === null || isEmpty(remarks) || (await silence(session.localDate));
   return {
     session,
     inWeek: recent.filter(({ localDate }) => localDate >= monday).length,

@@ -136,7 +136,7 @@ describe('tempo knowledge', () => {
       spike: { percent: 40 },
       bestToSet: null,
     });
-    expect(asked).toEqual([[ANN, '2026-05-05']]);
+    expect(asked).toEqual([['2026-05-05']]);
   });
 
   test('is left out while something does', async () => {
