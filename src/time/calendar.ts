@@ -15,7 +15,7 @@ const MS_PER_DAY = 24 * 60 * 60_000;
 
 /** The day `days` days later, or earlier when negative. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return new Date(utcMidnight(date) + days * MS_PER_DAY).toISOString().slice(0, 10);
+  return dayAt(utcMidnight(date) + days * MS_PER_DAY);
 }
 
 /** The day so many months before; the last of the month where that month is shorter. */
@@ -32,19 +32,18 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /** The day of the week that a date falls on. */
 export function weekday(date: LocalDate): Weekday {
-  const sinceMonday = (new Date(utcMidnight(date)).getUTCDay() + 6) % 7;
-  return WEEKDAYS[sinceMonday] ?? 'mon';
+  return WEEKDAYS[sinceMonday(utcMidnight(date))] ?? 'mon';
 }
 
 /** Monday of the week that a day is in. */
 export function mondayOf(date: LocalDate): LocalDate {
-  return addDays(date, -WEEKDAYS.indexOf(weekday(date)));
+  const midnight = utcMidnight(date);
+  return dayAt(midnight - sinceMonday(midnight) * MS_PER_DAY);
 }
 
 /** Whether the text is a day that exists, written "YYYY-MM-DD". */
 export function isLocalDate(text: string): boolean {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+  return !Number.isNaN(midnightOf(text));
 }
 
 /** Whether the text is a wall time from "00:00" to "23:59". */
@@ -60,6 +59,22 @@ export function minutesOf(time: WallTime): number {
 
 /** Midnight UTC of a date in milliseconds; throws RangeError for what is no date. */
 export function utcMidnight(date: LocalDate): number {
-  if (!isLocalDate(date)) throw new RangeError(`not a date: ${date}`);
-  return Date.parse(`${date}T00:00:00Z`);
+  const ms = midnightOf(date);
+  if (Number.isNaN(ms)) throw new RangeError(`not a date: ${date}`);
+  return ms;
+}
+
+/** Not a number for what is no date; 30 February would be read as a day of March. */
+function midnightOf(text: string): number {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(ms) && dayAt(ms) === text ? ms : Number.NaN;
+}
+
+function dayAt(ms: number): LocalDate {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** Days from the Monday of its week, 0 to 6. */
+function sinceMonday(midnight: number): number {
+  return (new Date(midnight).getUTCDay() + 6) % 7;
 }

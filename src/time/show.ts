@@ -2,6 +2,7 @@
 import { DateTime } from 'luxon';
 import {
   addDays,
+  daysBetween,
   type LocalDate,
   localDate,
   localTime,
@@ -17,8 +18,7 @@ export function showDate(date: LocalDate): string {
 
 /** "today, Mon 20 Nov", "yesterday, Sun 19 Nov", "Sat 18 Nov". */
 export function showDay(date: LocalDate, today: LocalDate): string {
-  const back = DateTime.fromISO(today).diff(DateTime.fromISO(date), 'days').days;
-  const near = ['today, ', 'yesterday, '][Math.round(back)] ?? '';
+  const near = ['today, ', 'yesterday, '][daysBetween(date, today)] ?? '';
   return `${near}${showDate(date)}`;
 }
 
