@@ -19,11 +19,6 @@ import { judge, printTable, type Scene } from './rush-report.ts';
 const LOG = '/log type:tempo work:2x10x100 @17.5 r45 minutes:45 effort:4 warmup:full';
 /** What a bot has to get ready before the minute. */
 const BEFORE_MS = 15_000;
-/**
- * A heap and an allocator that are kept small, or Node would let 200 MB of garbage lie on a machine that has them,
- * and memory that is never given back could not be told from memory that nobody has asked back yet.
- */
-const FRUGAL = { NODE_OPTIONS: '--max-old-space-size=160', MALLOC_ARENA_MAX: '1' };
 const MONDAY_18 = new Date('2026-05-04T16:00:00Z');
 const TUESDAY_0730 = new Date('2026-05-05T05:30:00Z');
 
@@ -44,7 +39,7 @@ function withBot(spec: CrowdSpec): Promise<Scene> {
     const ahead = spec.dueAt.getTime() - BEFORE_MS - sandbox.clock.now().getTime();
     sandbox.clock.advance(ahead);
     const { apiUrl, token } = sandbox;
-    const env = { ...FRUGAL, DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, DATABASE_URL: databaseUrl };
+    const env = { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, DATABASE_URL: databaseUrl };
     let warnings = 0;
     const running = await start('./clocked-bot.ts', [String(ahead)], env, (line) => {
       if (/"level":[456]0/.test(line)) warnings += 1;
@@ -63,11 +58,7 @@ function withBot(spec: CrowdSpec): Promise<Scene> {
 function withoutBot(spec: CrowdSpec, messages: number): Promise<Rush> {
   return stage(async (sandbox, databaseUrl) => {
     const people = await gather(sandbox, databaseUrl, { ...spec, athletesPerClub: 1 });
-    const running = await start(
-      './bare-client.ts',
-      [sandbox.apiUrl, sandbox.token, String(messages)],
-      FRUGAL,
-    );
+    const running = await start('./bare-client.ts', [sandbox.apiUrl, sandbox.token, String(messages)], {});
     try {
       return await watch(running, sandbox, people, { expected: messages, lines: [LOG], dueAt: null });
     } finally {

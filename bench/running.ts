@@ -4,9 +4,18 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import packageJson from '../package.json' with { type: 'json' };
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 /** USER_HZ, the unit of /proc/PID/stat. */
 const TICKS_PER_SECOND = 100;
+
+/** What `npm start` tells Node, between `node` and the program; without the `.env` of whoever runs the benchmark. */
+const NODE_FLAGS = packageJson.scripts.start
+  .split(' ')
+  .slice(1, -1)
+  .filter((flag) => !flag.startsWith('--env-file'));
 
 /** A program that said that it is ready. */
 export interface Running {
@@ -14,7 +23,7 @@ export interface Running {
   readonly readyMs: number;
 }
 
-/** Starts a script of this folder and settles with its first line that says "ready"; `onLine` gets every line. */
+/** Starts a script of this folder as `npm start` starts the bot, and settles with its first line that says "ready"; `onLine` gets every line. */
 export async function start(
   script: string,
   args: readonly string[],
@@ -23,7 +32,8 @@ export async function start(
 ): Promise<Running> {
   const began = performance.now();
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, path, ...args], {
+    cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -9,10 +9,15 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
 import { SANDBOX_CLUB } from '../sandbox/club.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+/** What `npm start` hands to Node, without the `.env` of whoever runs the tests. */
+const START = packageJson.scripts.start
+  .split(' ')
+  .slice(1)
+  .filter((flag) => !flag.startsWith('--env-file'));
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 let sandbox: Sandbox;
@@ -42,7 +47,7 @@ function start(env: Readonly<Record<string, string>> = {}): Run {
     DISCORD_API_URL: sandbox.apiUrl,
     DATABASE_URL: `file:${file}`,
   };
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+  const child = spawn(process.execPath, START, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...settings, LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
