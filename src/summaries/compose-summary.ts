@@ -3,7 +3,7 @@ import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import type { App } from '../app.ts';
 import { setupGaps } from '../clubs/rules.ts';
 import { type Club, findClub } from '../clubs/store.ts';
-import { digestOf } from '../deliveries/amend-rules.ts';
+import { digestOf, madeAt } from '../deliveries/amend-rules.ts';
 import type { Composed, DueDelivery } from '../deliveries/kind.ts';
 import { isNoticeablyLate } from '../reminders/rules.ts';
 import { localDate, localTime } from '../time/local.ts';
@@ -42,7 +42,8 @@ export async function composeSummary(
   const told = await tell(club, localDate(at, club.zone));
   const wasDueAt = lateness(delivery.dueAt, at, club.zone);
   const plain = told.message({ updated: null, wasDueAt });
-  const newest = posted && told.newestChange(posted.madeAt);
+  // What was logged before it left may be in what it said first.
+  const newest = posted && told.newestChange(madeAt(posted));
   const isChanged = posted && (posted.digest === null ? newest !== null : posted.digest !== digestOf(plain));
   const updated = { at: newest && localTime(newest, club.zone) };
   return {

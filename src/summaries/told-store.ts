@@ -1,5 +1,4 @@
 import type { Db } from '../db/database.ts';
-import { madeAt } from '../deliveries/amend-rules.ts';
 
 /** A summary that Discord has: for when it was due, and when it was last known to say what it should. */
 export interface SentSummary {
@@ -32,9 +31,9 @@ export async function listLastSent(
 
 /** A summary that was sent. */
 export interface Posted {
+  /** When Discord was asked to take it for the first time; null: not known. */
+  readonly firstSendAt: Date | null;
   readonly sentAt: Date;
-  /** What was logged by then may be in what it said first; what came later is news. */
-  readonly madeAt: Date;
   /** Fingerprint of what it said last; null: not known. */
   readonly digest: string | null;
 }
@@ -45,7 +44,5 @@ export async function findPosted(db: Db, clubId: string, deliveryId: string): Pr
     where: { id: deliveryId, clubId },
     select: { firstSendAt: true, sentAt: true, digest: true },
   });
-  if (row === null || row.sentAt === null) return null;
-  const { firstSendAt, sentAt, digest } = row;
-  return { sentAt, madeAt: madeAt({ firstSendAt, sentAt }), digest };
+  return row === null || row.sentAt === null ? null : { ...row, sentAt: row.sentAt };
 }

@@ -352,7 +352,7 @@ describeOnBothDatabases('what a summary looks at', (open) => {
     expect(await last(noonOf(DAY))).toEqual([{ dueAt: at, comparedAt: NOON }]);
     expect(await last(at)).toEqual([]);
     expect(await findPosted(db, 'c1', `of c1 ${DAY}`)).toEqual({
-      ...{ sentAt: noonOf(DAY), madeAt: noonOf(daysOff(-1)), digest: 'of what it said' },
+      ...{ sentAt: noonOf(DAY), firstSendAt: noonOf(daysOff(-1)), digest: 'of what it said' },
     });
     expect(await findPosted(db, 'c1', `of c1 ${daysOff(-2)}`)).toBeNull();
     expect(await findPosted(db, 'c2', `of c1 ${DAY}`)).toBeNull();
