@@ -5,6 +5,23 @@ import { isShared } from './sharing-rules.ts';
 /** Lines of a summary. */
 export const MAX_LINES = 8;
 
+/** Names on a line that several share [D]. */
+export const MAX_NAMES = 12;
+
+/** Facts that many have at once, as in a week off. */
+const EVERYDAY: ReadonlySet<string> = new Set(['silent', 'core-missed', 'warm-up-missed']);
+
+/** What is said of one athlete. */
+export interface NamedLine {
+  readonly userId: string;
+  readonly facts: readonly { readonly fact: string }[];
+}
+
+/** What those share a line by of whom nothing but the same everyday facts is said; null: a line of one's own. */
+export function sharedBy({ userId: _, ...said }: NamedLine): string | null {
+  return said.facts.every(({ fact }) => EVERYDAY.has(fact)) ? JSON.stringify(said) : null;
+}
+
 /** What every summary counts of those without a line. */
 interface Rest {
   readonly trained: number;
@@ -18,13 +35,13 @@ interface Diary {
   readonly sessions: readonly { readonly visibility: Sharing }[];
 }
 
-/** The first 8 of the lines, the most pressing first, and the rest of the athletes in counts. */
-export function cutLines<Athlete extends Diary, Line extends { readonly userId: string }>(
+/** The athletes of the first 8 lines, the most pressing first, and the rest of them in counts. */
+export function cutLines<Athlete extends Diary, Line extends NamedLine>(
   athletes: readonly Athlete[],
   lines: readonly Line[],
   isDormant: (athlete: Athlete) => boolean,
 ): { readonly lines: readonly Line[]; readonly rest: Rest } {
-  const shown = lines.slice(0, MAX_LINES);
+  const shown = firstLines(lines);
   const named = new Set(shown.map(({ userId }) => userId));
   const others = athletes.filter(({ userId }) => !named.has(userId));
   // Whether somebody trained and kept it is not told either: of few others a count would tell it.
@@ -38,6 +55,17 @@ export function cutLines<Athlete extends Diary, Line extends { readonly userId: 
       dormant: quiet.filter(isDormant).length,
     },
   };
+}
+
+function firstLines<Line extends NamedLine>(lines: readonly Line[]): Line[] {
+  const names = new Map<string, number>();
+  return lines.filter((line) => {
+    const key = sharedBy(line) ?? line.userId;
+    const before = names.get(key) ?? 0;
+    const fits = before === 0 ? names.size < MAX_LINES : before < MAX_NAMES;
+    if (fits) names.set(key, before + 1);
+    return fits;
+  });
 }
 
 /** The same summary with its least pressing line counted into the rest instead. */

@@ -6,7 +6,7 @@ import { areaLabel } from '../pain/areas.ts';
 import { metresLabel, typeLabel } from '../sessions/messages.ts';
 import type { Spike } from '../sessions/rules.ts';
 import { showDate, showDay } from '../time/show.ts';
-import { withoutLastLine } from './cut-rules.ts';
+import { type NamedLine, sharedBy, withoutLastLine } from './cut-rules.ts';
 import type {
   Colour,
   DayFact,
@@ -45,7 +45,7 @@ export function summaryMessage(
 }
 
 /**
- * At most eight athletes by action, a line each or one for those who are silent alike, then one line on all the rest; a
+ * At most eight lines by action, those of whom the same everyday facts are said on one, then one line on all the rest; a
  * day without news is one short line. Names are shown, nobody is pinged. Lines that would make it longer than 2,000
  * characters go, whole and from the end, and are counted into the rest.
  */
@@ -76,28 +76,19 @@ function lineText({ facts, trained, stopped }: SummaryLine): string {
   return texts.join(' · ');
 }
 
-/** Facts that many have at once, as in a week off: where these are all, athletes of whom the same is said share a line. */
-const EVERYDAY: ReadonlySet<string> = new Set(['silent', 'core-missed', 'warm-up-missed']);
-
-interface NamedLine {
-  readonly userId: string;
-  readonly facts: readonly { readonly fact: string }[];
-}
-
-/** A line for each athlete, in their order; those of whom nothing but the same everyday facts is said share the first one's. */
+/** The lines in the order of their first athlete, each with the names of those who share it. */
 export function namedLines<Line extends NamedLine>(
   lines: readonly Line[],
   textOf: (line: Line) => string,
 ): string[] {
-  const groups: { readonly text: string; readonly names: string[] }[] = [];
+  const shared = new Map<string, { readonly text: string; readonly names: string[] }>();
   for (const line of lines) {
-    const [text, name] = [textOf(line), `<@${line.userId}>`];
-    // The same facts have the same place in the order, so nobody comes before somebody more pressing.
-    const alike = groups.find((group) => group.text === text);
-    if (alike && line.facts.every(({ fact }) => EVERYDAY.has(fact))) alike.names.push(name);
-    else groups.push({ text, names: [name] });
+    const [key, name] = [sharedBy(line) ?? line.userId, `<@${line.userId}>`];
+    const before = shared.get(key);
+    if (before) before.names.push(name);
+    else shared.set(key, { text: textOf(line), names: [name] });
   }
-  return groups.map(({ text, names }) => `- ${names.join(', ')}: ${text}`);
+  return [...shared.values()].map(({ text, names }) => `- ${names.join(', ')}: ${text}`);
 }
 
 const LATENESS_WORDS: Readonly<Record<Lateness, string>> = {

@@ -188,10 +188,8 @@ describe('what came after its day was told', () => {
   });
 
   it('is the first to go where there are more than eight lines, when it takes back missed core work', () => {
-    const cold = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((id) =>
-      athlete(id, { sessions: [{ ...session, warmup: 'none' }] }),
-    );
-    const summary = summariseAfter(TOLD, athlete('a', { coreLate: [CORE_LATE] }), ...cold);
+    const sore = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((id) => athlete(id, { reports: [report] }));
+    const summary = summariseAfter(TOLD, athlete('a', { coreLate: [CORE_LATE] }), ...sore);
     expect(summary.lines.map(({ userId }) => userId)).not.toContain('a');
     expect(summary.rest.alsoToLookAt).toBe(1);
   });
