@@ -56,6 +56,18 @@ export async function takeAmendment(db: Db, sent: SentDelivery, lease: AmendLeas
   return count === 1;
 }
 
+/**
+ * Forgets what a message says, as an edit is about to leave: whoever comes after a death must not take it for the old
+ * words. False: another worker has taken it meanwhile, so nothing may leave.
+ */
+export async function noteEditing(db: Db, sent: SentDelivery, lease: AmendLease): Promise<boolean> {
+  const { count } = await db.delivery.updateMany({
+    where: { id: sent.id, clubId: sent.clubId, leaseToken: lease.leaseToken },
+    data: { digest: null },
+  });
+  return count === 1;
+}
+
 /** Gives the message back: with when it is compared next, and what else was learned of it; the rest stays as it was. */
 export async function releaseAmendment(
   db: Db,

@@ -13,6 +13,7 @@ import {
 import {
   type AmendLease,
   findDueAmendments,
+  noteEditing,
   releaseAmendment,
   type SentDelivery,
   takeAmendment,
@@ -23,9 +24,15 @@ import type { DeliveryKind } from './kind.ts';
 
 /**
  * What becomes of a message after it was compared: it says what it should and is looked at again at the kind's next
- * minute, it is tried again, or left as it is. `digest` null: an edit may have come through.
+ * minute, it is tried again, or left as it is.
  */
-type Outcome = Omit<Compared, 'amendAt'> | { readonly againInMs: number; readonly digest?: null } | 'no more';
+type Outcome = Omit<Compared, 'amendAt'> | Again | 'no more';
+
+interface Again {
+  readonly againInMs: number;
+  /** Of what it certainly says still; absent: an edit may have come through. */
+  readonly digest?: string | null;
+}
 
 /** Compared at once; small, so that what is due to be sent waits for one page at most. */
 const PAGE = 16;
@@ -42,7 +49,7 @@ export function createAmender(parts: CourierParts): () => Promise<number> {
   const amendable = [...parts.kinds.values()].filter(({ amendMinutes }) => amendMinutes?.length);
   const kindOf = (sent: SentDelivery): DeliveryKind | undefined => parts.kinds.get(sent.kind);
 
-  function again(sent: SentDelivery) {
+  function again(sent: SentDelivery): Again {
     const minutes = kindOf(sent)?.amendMinutes ?? [];
     return { againInMs: editRetryMs(minutes, madeAt(sent), clock.now(), parts.random()) };
   }
@@ -51,22 +58,23 @@ export function createAmender(parts: CourierParts): () => Promise<number> {
     if (!(error instanceof DiscordFailure)) throw error;
     const { code } = error;
     const verdict = classify(error);
+    const { digest } = sent;
     log.warn({ delivery: sent.id, code, means: verdict.means }, 'Discord did not take an edit');
     switch (verdict.means) {
       case 'retry':
-        return error.mayHaveArrived ? { ...again(sent), digest: null } : again(sent);
+        return error.mayHaveArrived ? again(sent) : { ...again(sent), digest };
       case 'wait':
         if (verdict.everything) parts.holdEverything(new Date(clock.now().getTime() + verdict.ms));
-        return { againInMs: verdict.ms };
+        return { againInMs: verdict.ms, digest };
       case 'token-refused':
         parts.tokenRefused();
-        return again(sent);
+        return { ...again(sent), digest };
       default:
         return 'no more';
     }
   }
 
-  async function amend(sent: SentDelivery): Promise<Outcome> {
+  async function amend(sent: SentDelivery, lease: AmendLease): Promise<Outcome> {
     const comparedAt = clock.now();
     if (isPastEditing(madeAt(sent), comparedAt)) return 'no more';
     const passage = parts.mayPost(sent.clubId, sent.channelId);
@@ -78,6 +86,7 @@ export function createAmender(parts: CourierParts): () => Promise<number> {
     if (to.kind !== 'channel' || to.channelId !== sent.channelId) return 'no more';
     const digest = digestOf(body);
     if (digest === sent.digest) return { digest, comparedAt };
+    if (!(await noteEditing(db, sent, lease))) return 'no more';
     try {
       const limit = AbortSignal.timeout(parts.requestMs);
       await parts.sender.edit(sent.channelId, sent.messageId, editOf(body), limit);
@@ -88,9 +97,9 @@ export function createAmender(parts: CourierParts): () => Promise<number> {
     return { digest, comparedAt };
   }
 
-  async function attempt(sent: SentDelivery): Promise<Outcome> {
+  async function attempt(sent: SentDelivery, lease: AmendLease): Promise<Outcome> {
     try {
-      return await amend(sent);
+      return await amend(sent, lease);
     } catch (error) {
       log.error({ err: error, delivery: sent.id, kind: sent.kind }, 'a message could not be amended');
       return again(sent);
@@ -101,8 +110,8 @@ export function createAmender(parts: CourierParts): () => Promise<number> {
     if (outcome === 'no more') return { amendAt: null };
     const now = clock.now();
     if ('againInMs' in outcome) {
-      const { againInMs, ...unsure } = outcome;
-      return { ...unsure, amendAt: new Date(now.getTime() + againInMs) };
+      const { againInMs, ...says } = outcome;
+      return { ...says, amendAt: new Date(now.getTime() + againInMs) };
     }
     return { ...outcome, amendAt: nextAmendment(kindOf(sent)?.amendMinutes ?? [], madeAt(sent), now) };
   }
@@ -112,7 +121,7 @@ export function createAmender(parts: CourierParts): () => Promise<number> {
     const lease: AmendLease = { leaseToken: randomUUID(), leaseUntil };
     if (!(await takeAmendment(db, sent, lease))) return;
     await hooks.afterAmendTaken?.(sent);
-    await releaseAmendment(db, sent, lease, learned(sent, await attempt(sent)));
+    await releaseAmendment(db, sent, lease, learned(sent, await attempt(sent, lease)));
   }
 
   return async function amendNext() {

@@ -8,7 +8,7 @@ import { createSender } from '../../src/discord/sender.ts';
 import { systemClock } from '../../src/time/clock.ts';
 import { describeOnBothDatabases, useSqliteFiles } from '../db/databases.ts';
 import { after, MINUTE, MONDAY_18, makeReminder } from './club.ts';
-import { bodyOf, GET_MESSAGES, killAt, setStage } from './stage.ts';
+import { bodyOf, GET_MESSAGES, killAt, setStage, signal } from './stage.ts';
 
 const EDIT = { method: 'PATCH', route: '/channels/{channel_id}/messages/{message_id}' };
 
@@ -80,6 +80,18 @@ describeOnBothDatabases('a message that should say something else by now', (open
       expect(await stage.due()).toEqual(after(MONDAY_18, 30 * MINUTE));
     },
   );
+
+  test('says what it should when the first was killed after its edit and the old words are right again', async () => {
+    const stage = await setAmendStage(await open());
+    await stage.minute(0);
+    stage.says.words = 'Second';
+    stage.clock.set(after(MONDAY_18, 10 * MINUTE));
+    await killAt(stage, 'afterEdit');
+    expect(stage.seen()).toEqual([`Second ${KEY}`]);
+    stage.says.words = 'First';
+    await stage.minute(11);
+    expect(stage.seen()).toEqual([`First ${KEY}`]);
+  });
 
   test('is edited by one of two workers', async () => {
     const stage = await setAmendStage(await open());
@@ -220,6 +232,31 @@ test('what an earlier request brought is not taken for what the one says that fo
   expect(await stage.compared()).toEqual(MONDAY_18);
   await stage.minute(10);
   expect(stage.seen()).toEqual([`Second ${KEY}`]);
+});
+
+test('who stood still until another took the message over edits nothing with older words', async () => {
+  const stage = await setAmendStage(await openSqlite());
+  await stage.minute(0);
+  stage.says.words = 'Second';
+  stage.clock.set(after(MONDAY_18, 10 * MINUTE));
+  const [there, onwards] = [signal(), signal()];
+  const slow: DeliveryKind = {
+    ...stage.kind,
+    async compose(delivery, now) {
+      const composed = await stage.kind.compose(delivery, now);
+      there.give();
+      await onwards.given;
+      return composed;
+    },
+  };
+  const standing = stage.engine({ kinds: [slow] }).tick();
+  await there.given;
+  stage.says.words = 'Third';
+  await stage.minute(11);
+  onwards.give();
+  await standing;
+  expect(stage.seen()).toEqual([`Third ${KEY}`]);
+  expect(await stage.due()).toEqual(after(MONDAY_18, 30 * MINUTE));
 });
 
 test('a kind that fails to compose an amendment is asked again, and holds up nobody', async () => {
