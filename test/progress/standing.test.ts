@@ -29,7 +29,7 @@ afterEach(() => database.close());
 
 async function expectTheSame(day: string): Promise<void> {
   const standing = standingOf(context);
-  for (const habit of ['core', 'stretch'] as const) {
+  for (const habit of ['core', 'stretch', 'warm-up'] as const) {
     expect(await standing.restraint(habit, day)).toEqual(await painObjection(context.app)(ANN, habit, [day]));
   }
 }
@@ -41,8 +41,22 @@ describe('words about training are held back as nudges are', () => {
       const report = { ...reportRow(light, 'e1', 'a1', 'c1'), localDate, light };
       await database.db.painReport.create({ data: report });
       await expectTheSame(localDate);
+      // What hurt on another day says nothing about this one.
+      await expectTheSame(localDate === TODAY ? YESTERDAY : TODAY);
       await database.db.painReport.deleteMany();
     }
+  });
+
+  test('by the worst of several lights of a day, in whatever order', async () => {
+    for (const [index, light] of ['green', 'red', 'amber'].entries()) {
+      const report = { ...reportRow(light, 'e1', 'a1', 'c1'), localDate: YESTERDAY, light };
+      const reportedAt = new Date(NOON.getTime() - (24 - index) * 60 * 60_000);
+      await database.db.painReport.create({ data: { ...report, reportedAt } });
+      await expectTheSame(YESTERDAY);
+    }
+    expect(await standingOf(context).restraint('core', YESTERDAY)).toEqual({ cancel: 'held back' });
+    expect(await standingOf(context).restraint('stretch', YESTERDAY)).toBe('gentle');
+    expect(await standingOf(context).restraint('core', TODAY)).toBe('none');
   });
 
   test('by a warning sign, until it is reviewed', async () => {
