@@ -102,8 +102,8 @@ export function retryDelayMs(attempt: number, random: number): number {
 }
 
 /**
- * Whether the process died at each try so far: nothing left, and nobody lived to write down why. What failed in any
- * other way has a code.
+ * Whether the process seems to have died at each try so far: nothing left, and nobody wrote down why. What Discord or a
+ * kind failed has a code; a try that the database failed cannot be told from a death.
  */
 export function keepsDying(delivery: {
   /** This try counted. */

@@ -57,13 +57,21 @@ test('on PostgreSQL companions are taken without waiting for anybody, so never i
   // At once, by two whose claims have crossed: each is taken by one of them.
   const ids = ['d1', 'd2', 'd3', 'd4', 'd5'];
   const heads = [head, { ...head, id: 'd5', leaseToken: 'theirs' }];
+  const free = { leaseToken: null, leaseUntil: null, lastCode: null };
   for (let round = 0; round < 5; round += 1) {
-    const free = { leaseToken: null, leaseUntil: null, lastCode: null };
     await one.db.delivery.updateMany({ where: { id: { in: ids } }, data: free });
     const both = await Promise.all([one, two].map((each, at) => gather(each, heads[at] ?? head, LEASE)));
     const taken = both.flatMap(({ companions }) => companions.map(({ id }) => id));
     expect(new Set(taken).size).toBe(taken.length);
   }
+  // What was asked for again at one instant, to the millisecond, goes together, and apart from the rest.
+  const redrivenAt = after(MONDAY_18, 7);
+  await one.db.delivery.updateMany({ where: { id: { in: ids } }, data: free });
+  await one.db.delivery.updateMany({ where: { id: { in: ['d2', 'd4'] } }, data: { redrivenAt } });
+  await one.db.delivery.update({ where: { id: 'd5' }, data: { redrivenAt: after(MONDAY_18, 8) } });
+  const namesOf = async (of: typeof head) => (await gather(one, of, LEASE)).companions.map(({ id }) => id);
+  expect(await namesOf({ ...head, redrivenAt })).toEqual(['d2', 'd4']);
+  expect(await namesOf(head)).toEqual(['d1', 'd3']);
   // Those whom a request may have left for are taken all or not at all.
   const left = { firstSendAt: MONDAY_18, leaderId: 'd0', leaseToken: null, leaseUntil: null };
   await one.db.delivery.updateMany({ where: { id: { in: ids } }, data: left });
