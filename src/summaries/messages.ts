@@ -52,7 +52,8 @@ export function summaryMessage(
 export function summaryPanel({ day, today, summary }: DaySummary, footer: Footer = NO_FOOTER): Panel {
   if (summary.lines.length === 0) return { content: footed(quietText(day, today, summary), null, footer) };
   const lines = [`**Summary of ${showDay(day, today)}**`, ...namedLines(summary.lines, lineText)];
-  const content = footed(lines.join('\n'), [restText(summary), ...teamTexts(summary)], footer);
+  const rest = [restText(summary), ...lateTexts(summary), ...teamTexts(summary)];
+  const content = footed(lines.join('\n'), rest, footer);
   return content.length <= MAX_CHARACTERS
     ? { content }
     : summaryPanel({ day, today, summary: withoutLastLine(summary, hasTrained) }, footer);
@@ -63,7 +64,7 @@ function quietText(day: string, today: string, summary: Summary): string {
   const news =
     trained + quiet === 0
       ? 'nobody has joined yet.'
-      : `no news${day === today ? ' so far' : ''}. ${countsText(summary)}.`;
+      : `no news${day === today ? ' so far' : ''}. ${[countsText(summary), ...lateTexts(summary)].join(', ')}.`;
   return `**${showDate(day)}:** ${news}`;
 }
 
@@ -149,17 +150,21 @@ export function painText({ colour, details }: PainFact): string {
 }
 
 function restText(summary: Summary): string {
-  const { trained, quiet, loggedLate } = summary.rest;
-  if (trained + quiet === 0 && loggedLate === 0) return 'No news of anybody else';
+  const { trained, quiet } = summary.rest;
+  if (trained + quiet === 0) return 'No news of anybody else';
   return `Others: ${countsText(summary)}`;
 }
 
-function countsText({ rest: { trained, quiet, dormant, alsoToLookAt, loggedLate } }: Summary): string {
+function countsText({ rest: { trained, quiet, dormant, alsoToLookAt } }: Summary): string {
   const silent = dormant > 0 ? ` (${dormant} silent for over two weeks)` : '';
-  const late =
-    loggedLate > 0 ? `, ${loggedLate} ${loggedLate === 1 ? 'session' : 'sessions'} logged late` : '';
   const more = alsoToLookAt > 0 ? `, ${alsoToLookAt} of them to look at too` : '';
-  return `${trained} trained, ${quiet} shared no session${silent}${more}${late}`;
+  return `${trained} trained, ${quiet} shared no session${silent}${more}`;
+}
+
+/** A part of its own, because it counts the sessions of everybody: of those who have a line too. */
+function lateTexts({ rest: { loggedLate } }: Summary): string[] {
+  if (loggedLate === 0) return [];
+  return [`${loggedLate} ${loggedLate === 1 ? 'session' : 'sessions'} logged late`];
 }
 
 /** Figures as one part of the last line, which are of everybody and not of those who were not named; none: no part. */

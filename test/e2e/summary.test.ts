@@ -235,7 +235,7 @@ test('what is logged after its day was told comes the next morning with its day,
   expect(await summaryAt('2026-05-30T05:30:00Z')).toMatchInlineSnapshot(`
     "**Summary of yesterday, Fri 29 May**
     - @Ann: Thu 28 May, logged late: no warm-up before tempo
-    -# Others: 0 trained, 1 shared no session, 1 session logged late
+    -# Others: 0 trained, 1 shared no session · 1 session logged late
     [How is it now?]"
   `);
   expect(await summaryAt('2026-05-31T05:30:00Z')).toBe(
@@ -363,7 +363,7 @@ test('when a later look is given up, the next day tells what the last that succe
   expect(carl.read(carl.messages('coaches').at(-1) ?? (await carl.next('coaches')))).toMatchInlineSnapshot(`
     "**Summary of yesterday, Tue 16 Jun**
     - @Ben: Mon 15 Jun, logged late: no warm-up before tempo · Mon 15 Jun, changed since: core work done
-    -# Others: 0 trained, 1 shared no session, 1 session logged late
+    -# Others: 0 trained, 1 shared no session · 1 session logged late
     [How is it now?]"
   `);
   await stage.at('2026-06-18T05:30:00Z');
