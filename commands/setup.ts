@@ -1,9 +1,10 @@
 import type { AdministratorContext, Command } from '../src/app.ts';
 import { settingsOfForm } from '../src/clubs/read-settings.ts';
-import { timesForm } from '../src/clubs/times-messages.ts';
+import { timesForm, typedOfTimes } from '../src/clubs/times-messages.ts';
 import { zoneChoices } from '../src/clubs/zone-messages.ts';
 import type { Press } from '../src/discord/command.ts';
 import { UserError } from '../src/faults.ts';
+import { readDraft, typedIn } from '../src/reading.ts';
 import { change, panelOf } from './setup/change.ts';
 import { shape } from './setup/shape.ts';
 import * as undelivered from './setup/undelivered.ts';
@@ -23,6 +24,7 @@ function choice(option: string) {
 
 export default {
   data: shape,
+  mendable: true,
   execute: {
     needs: 'administrator',
     async run({ invocation, respond }, context) {
@@ -47,7 +49,13 @@ export default {
             field: 'coach-role',
             example: 'choose it in the menu first',
           });
-        await respond.showForm(timesForm(club));
+        await respond.showForm(timesForm(typedOfTimes(club)));
+      },
+    },
+    form: {
+      needs: 'administrator',
+      async run(press, { app }) {
+        await press.respond.showForm(timesForm(readDraft(app.drafts, press).options));
       },
     },
     confirm: {
@@ -62,8 +70,7 @@ export default {
     'save-times': {
       needs: 'administrator',
       async run({ fields, respond }, context) {
-        const typed = Object.entries(fields).map(([name, value]) => [name, String(value)] as const);
-        await respond.redraw(await change(context, settingsOfForm(Object.fromEntries(typed))));
+        await respond.redraw(await change(context, settingsOfForm(typedIn(fields))));
       },
     },
   },

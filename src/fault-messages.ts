@@ -185,20 +185,24 @@ export function faultPanel(
   const panel: Panel = { content: lines.join('\n').slice(0, 2000) };
   const { command } = typed?.invocation ?? {};
   const inAField = error instanceof UserError && ('field' in error.fault || 'typed' in error.fault);
-  if (!typed?.mendable || !inAField || !hasForm(command) || !isInForm(command, error))
+  if (!typed?.mendable || !inAField || !hasForm(command) || !isInForm(typed.invocation, error))
     return { panel, expected, id };
   const mend = button(customId(command, 'form', { draft: typed.draft }), 'Mend it', 'main');
   return { panel: { ...panel, components: [row(mend)] }, expected, id };
 }
 
-const WITH_FORM = ['log', 'pain', 'me', 'plan', 'remind'] as const;
+const WITH_FORM = ['log', 'pain', 'me', 'plan', 'remind', 'setup'] as const;
 
 function hasForm(command: string | undefined): command is (typeof WITH_FORM)[number] {
   return WITH_FORM.some((name) => name === command);
 }
 
-/** The form of a reminder has its time and its text; where it goes, and for whom, is chosen on the command line. */
-function isInForm(command: string, error: UserError): boolean {
+/**
+ * The form of a reminder has its time and its text; where it goes, and for whom, is chosen on the command line. That of
+ * `/setup` asks for other fields than its command line.
+ */
+function isInForm({ command, form }: Invocation, error: UserError): boolean {
+  if (command === 'setup') return form !== undefined;
   if (command !== 'remind') return true;
   return 'field' in error.fault && (error.fault.field === 'when' || error.fault.field === 'text');
 }

@@ -97,6 +97,19 @@ test('a fault in a field: the words come back, with a button where there is a fo
   expect(faultPanel(error, null, 'id-1').panel.content).toBe(faultText(error.fault));
 });
 
+test('the form of /setup is mended in the form, its command line on the command line', () => {
+  const error = new UserError({ code: 'time-unreadable', field: 'quiet-to', typed: 'dawn' });
+  const invocation = { command: 'setup', subcommand: null, options: { quiet: '22:00 to dawn' } };
+  const form = { action: 'save-times', args: {}, isCommandLine: false };
+  const of = (given: typeof invocation) =>
+    faultPanel(error, { ...typed(true), invocation: given }, 'id-1').panel;
+  expect(of({ ...invocation, ...{ form } })).toMatchObject({
+    content: expect.stringContaining('Nothing was saved. You typed: `quiet:22:00 to dawn`'),
+    components: [{ components: [{ custom_id: 'setup:form:d1', label: 'Mend it' }] }],
+  });
+  expect(of(invocation).components).toBeUndefined();
+});
+
 test('a fault that no form mends has no button', () => {
   const { panel } = faultPanel(new UserError({ code: 'club-not-set-up' }), typed(true), 'id-1');
   expect(panel.components).toBeUndefined();

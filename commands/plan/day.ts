@@ -32,6 +32,7 @@ export const components = {
 export const forms = {
   save: {
     needs: 'coach',
+    as: 'day',
     async run({ args, fields, caller, respond }, context) {
       const day = readPlanDay(args.day ?? '');
       const change = await changeDay(context, args.plan ?? '', day, typedIn(fields));

@@ -70,6 +70,7 @@ export const components = {
 export const forms = {
   'save-times': {
     needs: 'coach',
+    as: 'start',
     async run({ args, fields, caller, respond }, context) {
       const started = await changeTimes(context, args.plan ?? '', typedIn(fields));
       if (started.kind === 'saved') await respond.redraw(await savedPanel(context, caller, started));
@@ -77,6 +78,7 @@ export const forms = {
   },
   begin: {
     needs: 'coach',
+    as: 'start',
     async run(sent: Submission, context: ClubContext) {
       const { channelId, options } = sent;
       const invocation = { command: 'plan', subcommand: 'start', options };

@@ -26,6 +26,7 @@ export const customIdShapes = {
     'reminder-channel': [],
     zone: [],
     times: [],
+    form: ['draft'],
     'save-times': [],
     confirm: [],
     undelivered: [],

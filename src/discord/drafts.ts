@@ -13,10 +13,15 @@ export interface Invocation {
   readonly command: string;
   readonly subcommand: string | null;
   readonly options: Readonly<Record<string, string | number | boolean>>;
-  /** What an option that holds an id is called, like "#coaches". */
+  /** What an option that holds an id or a choice is called, like "#coaches" or "Own text". */
   readonly labels?: Readonly<Record<string, string>>;
   /** The form that it was typed into; absent: the command line. */
-  readonly form?: { readonly action: string; readonly args: Readonly<Record<string, string>> };
+  readonly form?: {
+    readonly action: string;
+    readonly args: Readonly<Record<string, string>>;
+    /** Whether its fields are options of the command. */
+    readonly isCommandLine: boolean;
+  };
 }
 
 export interface Drafts {
@@ -60,10 +65,15 @@ export function createDrafts(clock: Clock): Drafts {
   };
 }
 
-/** The command as one would type it again, for showing it back: `/log type:tempo work:10x100`. */
+/**
+ * The command as one would type it again, for showing it back: `/log type:tempo work:10x100`. Of a form that asks for
+ * something else than the command's options: what stood in its fields.
+ */
 export function typedText(invocation: Invocation): string {
   const options = Object.entries(invocation.options).map(
     ([name, value]) => `${name}:${invocation.labels?.[name] ?? value}`,
   );
-  return [`/${invocation.command}`, invocation.subcommand, ...options].filter(Boolean).join(' ');
+  const command =
+    invocation.form?.isCommandLine === false ? [] : [`/${invocation.command}`, invocation.subcommand];
+  return [...command, ...options].filter(Boolean).join(' ');
 }

@@ -5,9 +5,11 @@ import {
   type ModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
+import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Caller, Submission } from './command.ts';
 import type { Invocation } from './drafts.ts';
 import type { Respondable } from './responder.ts';
+import { choiceLabels } from './shown-options.ts';
 
 /** Who did it. */
 export function callerOf(interaction: Respondable | AutocompleteInteraction): Caller {
@@ -21,12 +23,17 @@ export function callerOf(interaction: Respondable | AutocompleteInteraction): Ca
   };
 }
 
-/** A command as it was typed. */
-export function invocationOf(interaction: ChatInputCommandInteraction): Invocation {
+/** A command as it was typed; `shape`: as it is registered. */
+export function invocationOf(
+  interaction: ChatInputCommandInteraction,
+  shape: RESTPostAPIApplicationCommandsJSONBody | undefined,
+): Invocation {
   const subcommand = interaction.options.getSubcommand(false);
   const [first] = interaction.options.data;
   const typed = subcommand === null ? interaction.options.data : (first?.options ?? []);
-  const options = typed.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const]));
+  const options = Object.fromEntries(
+    typed.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const])),
+  );
   const labels = typed.flatMap(({ name, channel, role }): [string, string][] => {
     if (channel) return [[name, `#${channel.name}`]];
     return role ? [[name, `@${role.name.replace(/^@/, '')}`]] : [];
@@ -34,8 +41,8 @@ export function invocationOf(interaction: ChatInputCommandInteraction): Invocati
   return {
     command: interaction.commandName,
     subcommand,
-    options: Object.fromEntries(options),
-    labels: Object.fromEntries(labels),
+    options,
+    labels: { ...choiceLabels(shape, { subcommand, options }), ...Object.fromEntries(labels) },
   };
 }
 

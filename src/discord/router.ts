@@ -12,6 +12,7 @@ import { type CustomId, parseCustomId } from './custom-ids.ts';
 import type { Drafts, Invocation } from './drafts.ts';
 import { callerOf, fieldsOf, filledOver, invocationOf } from './interactions.ts';
 import { createResponder, type Responder } from './responder.ts';
+import { choiceLabels, isCommandLine } from './shown-options.ts';
 
 /** What the router is given: it knows no feature. */
 export interface RouterParts<Contexts, App> {
@@ -132,13 +133,16 @@ export function createRouter<Contexts, App>(parts: RouterParts<Contexts, App>): 
     const id = parseCustomId(interaction.customId);
     const fields = fieldsOf(interaction);
     const before = id && (await typedBefore(id, caller));
-    const handler = id && commands.get(id.command)?.forms?.[id.action];
+    const command = id && commands.get(id.command);
+    const handler = id && command?.forms?.[id.action];
     const options = filledOver(before?.options, fields);
+    const filled = { subcommand: before?.subcommand ?? handler?.as ?? null, options };
+    const shape = command?.data.toJSON();
     const typed = id && {
       command: id.command,
-      subcommand: before?.subcommand ?? handler?.as ?? null,
-      options,
-      form: { action: id.action, args: id.args },
+      ...filled,
+      labels: choiceLabels(shape, filled),
+      form: { action: id.action, args: id.args, isCommandLine: isCommandLine(shape, filled) },
     };
     await guarded(respond, caller, typed ?? null, async () => {
       if (id === undefined || handler === undefined) throw new StaleInteraction();
@@ -180,7 +184,8 @@ export function createRouter<Contexts, App>(parts: RouterParts<Contexts, App>): 
     try {
       if (interaction.isChatInputCommand()) {
         const { id, channelId } = interaction;
-        const invocation = invocationOf(interaction);
+        const shape = commands.get(interaction.commandName)?.data.toJSON();
+        const invocation = invocationOf(interaction, shape);
         await call({ id, channelId, invocation, caller: callerOf(interaction), respond });
       } else if (interaction.isMessageComponent()) await component(interaction, respond);
       else await form(interaction, respond);

@@ -230,6 +230,8 @@ test('only coaches change a plan, and only where the bot may post', async () => 
 
   const panel = await carl.run('/plan start');
   expect(panel.text).toContain('**The week of the whole club**');
+  const late = await carl.submit(await carl.press(panel, 'Times'), { 'Post at': '6:90' });
+  expect(late.text).toContain('You typed: `/plan start time:6:90 training:18:00`');
   const bad = await carl.run('/plan day day:tue work:10y100');
   expect(bad.text).toContain('**work**: I cannot read this from the mark on');
   const mended = await carl.submit(await carl.press(bad, 'Mend it'), { Work: '10x100' });

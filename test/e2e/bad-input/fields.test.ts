@@ -110,17 +110,20 @@ describe('areas, zones, days and times', () => {
 
   test.each([
     [
-      '/remind add what:core when:funday 18:00',
+      '/remind add what:Core work when:funday 18:00',
       '**when**: “funday 18:00” is not a time that I can read. Try weekdays 18:30,',
     ],
-    ['/remind add what:core when:mon 26:00', '**when**: “mon 26:00” is not a time that I can read.'],
-    ['/remind add what:stretch when:mondays 18:00', '**when**: stretching comes after a session.'],
-    ['/remind add what:core when:after training', '**when**: only stretching comes after a session.'],
-    ['/remind add what:own text:Pack the spikes', '**when** is missing. For example: tomorrow 7,'],
-    ['/remind add what:own when:tomorrow 7', '**text** is missing. For example: Pack the spikes.'],
-    ['/remind add what:core text:Planks', '**text** is for a reminder with your own text.'],
-    ['/remind add what:core when:today 6:00', '**when**: “today 6:00” is over already.'],
-    ['/remind add what:core when:3/12 18:00', '**when**: “3/12 18:00” can be two days. Write the month'],
+    ['/remind add what:Core work when:mon 26:00', '**when**: “mon 26:00” is not a time that I can read.'],
+    [
+      '/remind add what:Stretching, after a session when:mondays 18:00',
+      '**when**: stretching comes after a session.',
+    ],
+    ['/remind add what:Core work when:after training', '**when**: only stretching comes after a session.'],
+    ['/remind add what:Own text text:Pack the spikes', '**when** is missing. For example: tomorrow 7,'],
+    ['/remind add what:Own text when:tomorrow 7', '**text** is missing. For example: Pack the spikes.'],
+    ['/remind add what:Core work text:Planks', '**text** is for a reminder with your own text.'],
+    ['/remind add what:Core work when:today 6:00', '**when**: “today 6:00” is over already.'],
+    ['/remind add what:Core work when:3/12 18:00', '**when**: “3/12 18:00” can be two days. Write the month'],
     ['/join time-zone:Atlantis', '**time-zone**: I do not know “Atlantis”. Type a city, like Berlin.'],
     ['/remind delete reminder:gone', 'That entry is gone, or was changed since.'],
     ['/log work:same as last time', '**work**: there is no last session to repeat yet.'],
@@ -164,8 +167,11 @@ describe('areas, zones, days and times', () => {
     const before = panel.text;
     const answer = await dana.submit(await dana.press(panel, 'Times and rules'), fields);
     expect(answer.text).toContain(why);
-    expect(answer.text).toContain('Nothing was saved. You typed: `/setup');
+    // The form's fields are no options of the command: there is nothing to type again, but a button.
+    expect(answer.text).toContain('Nothing was saved. You typed: `summary-time:');
     expect(answer.text).toContain(Object.values(fields).join());
+    const form = await dana.press(answer, 'Mend it');
+    for (const typed of Object.values(fields)) expect(form.text).toContain(`[${typed}]`);
     expect((await dana.run('/setup')).text).toBe(before);
   });
 });

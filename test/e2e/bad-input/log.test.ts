@@ -19,7 +19,7 @@ describe('what cannot be read', () => {
                         ^
       \`\`\`
       For example: \`10x100\`
-      Nothing was saved. You typed: \`/log type:tempo work:10x100 r45 then 3x minutes:40 warmup:full date:yesterday notes:felt heavy\`
+      Nothing was saved. You typed: \`/log type:tempo work:10x100 r45 then 3x minutes:40 warmup:Full warm-up date:yesterday notes:felt heavy\`
       [Mend it]"
     `);
     const form = await ann.press(answer, 'Mend it');

@@ -40,7 +40,7 @@ describe('a channel that the bot cannot write to', () => {
     club.guild.denyBot('training', ['SendMessages']);
     const answer = await saysNo(stage, club, () => club.ann.run('/remind add what:core where:here'));
     expect(answer.text).toContain('**where**: I cannot post in #training. There I lack: Send Messages.');
-    expect(answer.text).toContain('You typed: `/remind add what:core where:here`');
+    expect(answer.text).toContain('You typed: `/remind add what:Core work where:Here in this channel`');
   });
 });
 

@@ -85,7 +85,7 @@ test('what cannot be read comes back with a form; a preview can be changed until
   const wrong = await saysNo(stage, club, () => ann.run('/remind add what:own when:some day text:Ice bath'));
   expect(wrong.text).toMatchInlineSnapshot(`
     "**when**: “some day” is not a time that I can read. Try weekdays 18:30, fridays 6pm, tomorrow 7:00 or in 2 h.
-    Nothing was saved. You typed: \`/remind add what:own when:some day text:Ice bath\`
+    Nothing was saved. You typed: \`/remind add what:Own text when:some day text:Ice bath\`
     [Mend it]"
   `);
   const form = await ann.press(wrong, 'Mend it');
@@ -96,7 +96,7 @@ test('what cannot be read comes back with a form; a preview can be changed until
   `);
   const again = await ann.submit(form, { 'When?': 'never' });
   expect(again.text).toContain('“never” is not a time that I can read.');
-  expect(again.text).toContain('You typed: `/remind add what:own when:never text:Ice bath`');
+  expect(again.text).toContain('You typed: `/remind add what:Own text when:never text:Ice bath`');
   const mended = await ann.submit(await ann.press(again, 'Mend it'), { 'When?': 'sundays 7' });
   expect(shown(ann, mended)).toMatchInlineSnapshot(`
     "**Not saved yet.** “Ice bath”: Sundays 07:00, by direct message.
@@ -146,7 +146,7 @@ test('a restart after the preview: Save counts from the typing, Change is filled
   expect(form.text).toContain('When? [fridays 18:00]');
   expect(form.text).toContain('What shall it say? [Cold bath]');
   const unread = await saysNo(stage, club, () => ann.submit(form, { 'When?': 'never' }));
-  expect(unread.text).toContain('You typed: `/remind add what:own when:never text:Cold bath`');
+  expect(unread.text).toContain('You typed: `/remind add what:Own text when:never text:Cold bath`');
   expect((await ann.press(unread, 'Mend it')).text).toContain('When? [never]');
   await ann.press(friday, 'Save');
   expect(shown(ann, friday)).toContain('**Saved.** “Cold bath”: Fridays 18:00');
