@@ -1,22 +1,24 @@
-import type { AthleteContext, Command } from '../../src/app.ts';
+import type { Command, MemberContext } from '../../src/app.ts';
+import { isCoach } from '../../src/athletes/admit.ts';
 import { sendTest, showHealth } from '../../src/reminders/health.ts';
 import { healthPanel, TEST_TEXT } from '../../src/reminders/health-messages.ts';
 
-async function panel(context: AthleteContext) {
+async function panel(context: MemberContext) {
   return healthPanel(await showHealth(context), context.now);
 }
 
 export const execute = {
-  health: { needs: 'athlete', run: async ({ respond }, context) => respond.answer(await panel(context)) },
+  health: { needs: 'member', run: async ({ respond }, context) => respond.answer(await panel(context)) },
 } satisfies Command['execute'];
 
 export const components = {
-  health: { needs: 'athlete', run: async ({ respond }, context) => respond.redraw(await panel(context)) },
+  health: { needs: 'member', run: async ({ respond }, context) => respond.redraw(await panel(context)) },
   test: {
     needs: 'athlete',
-    async run({ id, respond }, context) {
+    async run({ id, caller, respond }, context) {
       await sendTest(context, id, TEST_TEXT);
-      await respond.redraw(await panel(context));
+      const { userId } = caller;
+      await respond.redraw(await panel({ ...context, userId, isCoach: isCoach(context.club, caller) }));
     },
   },
 } satisfies Command['components'];

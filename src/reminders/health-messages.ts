@@ -3,33 +3,42 @@ import { customId } from '../discord/custom-ids.ts';
 import { button, row } from '../discord/layout.ts';
 import type { Panel } from '../discord/panel.ts';
 import { showMoment, showNear } from '../time/show.ts';
-import type { Health, ReminderHealth } from './health.ts';
+import type { Health, OwnHealth, ReminderHealth } from './health.ts';
 import type { Fate } from './health-store.ts';
-import { pausedText, reminderLabel, wholeLines } from './label-messages.ts';
+import { pausedText, reminderLabel, rolePart, wholeLines } from './label-messages.ts';
 import { plainly } from './own-text.ts';
 import { isForeseen } from './rules.ts';
 
 /** What the test says in the direct message. */
 export const TEST_TEXT = 'This is the test you asked for: direct messages arrive.';
 
-/** `/remind health`: direct messages first, then each reminder in two or three lines; a button sends a test. */
-export function healthPanel(health: Health, now: Date): Panel {
-  const { reminders, zone } = health;
+/**
+ * `/remind health`: direct messages first, then each reminder in two or three lines, a coach's for roles below; a button
+ * sends a test to who has joined.
+ */
+export function healthPanel({ own, clubs }: Health, now: Date): Panel {
+  const [first] = clubs;
   const lines = [
-    `**Do reminders arrive?** Times: ${zone}`,
-    directLine(health, now),
-    ...testLine(health, now),
-    ...(reminders.length === 0 ? ['No reminders. `/remind add` makes one.'] : []),
-    ...reminders.flatMap((each) => reminderLines(each, health, now)),
+    `**Do reminders arrive?**${own === null ? '' : ` Times: ${own.zone}`}`,
+    ...(own === null ? [] : ownLines(own, now)),
+    ...(first === undefined ? [] : [`__For roles__ (times: ${first.reminder.zone})`]),
+    ...clubs.flatMap((each) => reminderLines(each, null, now)),
+    ...((own?.reminders ?? []).length + clubs.length === 0 ? ['No reminders. `/remind add` makes one.'] : []),
   ];
-  const buttons = [
-    button(customId('remind', 'test', {}), 'Send me a test', 'main'),
-    button(customId('remind', 'health', {}), 'Look again'),
-  ];
-  return { content: wholeLines(lines), components: [row(...buttons)] };
+  const test = button(customId('remind', 'test', {}), 'Send me a test', 'main');
+  const look = button(customId('remind', 'health', {}), 'Look again');
+  return { content: wholeLines(lines), components: [own === null ? row(look) : row(test, look)] };
 }
 
-function directLine({ direct, zone }: Health, now: Date): string {
+function ownLines(own: OwnHealth, now: Date): string[] {
+  return [
+    directLine(own, now),
+    ...testLine(own, now),
+    ...own.reminders.flatMap((each) => reminderLines(each, own.directChannelId, now)),
+  ];
+}
+
+function directLine({ direct, zone }: OwnHealth, now: Date): string {
   switch (direct.is) {
     case 'arrived':
       return `Direct messages: the last one arrived ${showNear(direct.at, now, zone)}.`;
@@ -40,7 +49,7 @@ function directLine({ direct, zone }: Health, now: Date): string {
   }
 }
 
-function testLine({ test, directChannelId, zone }: Health, now: Date): string[] {
+function testLine({ test, directChannelId, zone }: OwnHealth, now: Date): string[] {
   if (test === null) return [];
   const when = showNear(test.dueAt, now, zone);
   if (test.state === 'pending') return [`Test of ${when}: on its way.`];
@@ -49,15 +58,19 @@ function testLine({ test, directChannelId, zone }: Health, now: Date): string[] 
   return [`Test of ${when}: it came in <#${test.channelId}>, not as a direct message.`];
 }
 
-function reminderLines(each: ReminderHealth, health: Health, now: Date) {
-  const { reminder, sent, missed } = each;
-  const { zone } = health;
+function reminderLines(each: ReminderHealth, directChannelId: string | null, now: Date) {
+  const { reminder, sent, missed, isRoleGone } = each;
+  const { zone } = reminder;
   const last = sent?.sentAt
-    ? `Last ${showNear(sent.sentAt, now, zone)}${elsewhere(sent, health)}`
+    ? `Last ${showNear(sent.sentAt, now, zone)}${elsewhere(sent, directChannelId)}`
     : 'None yet';
   const missing =
     missed === null ? [] : [`-# Did not come ${showNear(missed.dueAt, now, zone)}: ${reason(missed)}.`];
-  return [`**${plainly(reminderLabel(reminder))}**`, `${last} · ${comingText(each)}`, ...missing];
+  return [
+    `**${plainly(reminderLabel(reminder))}**${rolePart({ ...reminder, isRoleGone })}`,
+    `${last} · ${comingText(each)}`,
+    ...missing,
+  ];
 }
 
 function comingText({ reminder, next, waiting, paused }: ReminderHealth): string {
@@ -69,7 +82,7 @@ function comingText({ reminder, next, waiting, paused }: ReminderHealth): string
 }
 
 /** Where it came, when that was neither a direct message nor the reminder's own channel. */
-function elsewhere({ channelId }: Fate, { directChannelId }: Health): string {
+function elsewhere({ channelId }: Fate, directChannelId: string | null): string {
   return channelId === null || channelId === directChannelId ? '' : ` in <#${channelId}>`;
 }
 

@@ -1,7 +1,6 @@
-import type { Owner } from '../athletes/owner.ts';
 import type { Db } from '../db/database.ts';
 
-/** One of an athlete's deliveries, as far as its fate goes. */
+/** One delivery of a reminder, as far as its fate goes. */
 export interface Fate {
   readonly reminderId: string;
   /** Local date-time, "session:ID", "snooze:ID" or "test:ID". */
@@ -16,10 +15,18 @@ export interface Fate {
   readonly lastCode: string | null;
 }
 
-/** Deliveries of all reminders of an athlete that were due since an instant, the latest first, at most 500. */
-export async function listFates(db: Db, { clubId, athleteId }: Owner, since: Date): Promise<Fate[]> {
+/**
+ * Deliveries of all reminders of an athlete, null: of those that coaches made for the club, that were due since an
+ * instant, the latest first, at most 500.
+ */
+export async function listFates(
+  db: Db,
+  { clubId, athleteId }: { readonly clubId: string; readonly athleteId: string | null },
+  since: Date,
+): Promise<Fate[]> {
+  const madeByCoach = athleteId === null ? { madeBy: { not: null } } : {};
   return await db.delivery.findMany({
-    where: { clubId, dueAt: { gte: since }, reminder: { clubId, athleteId } },
+    where: { clubId, dueAt: { gte: since }, reminder: { clubId, athleteId, ...madeByCoach } },
     orderBy: [{ dueAt: 'desc' }, { id: 'asc' }],
     take: 500,
     select: {

@@ -134,11 +134,13 @@ export function editFirstPanel(reminder: Reminder): Panel {
 }
 
 /** "About this reminder" under a message to a role: who set it, for whom, when next; coaches can change it. */
-export function aboutPanel({ reminder, next, isRoleGone }: ReminderLine, isCoach: boolean): Panel {
+export function aboutPanel({ reminder, next, paused, isRoleGone }: ReminderLine, isCoach: boolean): Panel {
   const lines = [
     `**About this reminder.** ${described({ ...reminder, isRoleGone })}.`,
     `<@${reminder.madeBy}> set it.`,
-    next === null ? 'It does not come again.' : nextLine([next], reminder.zone),
+    ...(paused === null ? [] : [`It is ${pausedText(paused)}.`]),
+    ...(next === null ? [] : [nextLine([next], reminder.zone)]),
+    ...(next === null && paused === null ? ['It does not come again.'] : []),
   ];
   const buttons = [editButton(reminder.id), deleteButton(reminder.id)];
   return { content: lines.join('\n'), components: isCoach ? [row(...buttons)] : [] };

@@ -1,5 +1,6 @@
 import type { App, ClubContext, MemberContext } from '../app.ts';
 import { type Athlete, setWantsDirect } from '../athletes/store.ts';
+import type { Club } from '../clubs/store.ts';
 import type { Db } from '../db/database.ts';
 import { nextWaiting } from '../deliveries/put-off-store.ts';
 import { UserError } from '../faults.ts';
@@ -53,17 +54,21 @@ export async function showHub({
   isCoach,
   now,
 }: Member & Pick<MemberContext, 'app' | 'now'>): Promise<ReminderHub> {
-  const { db } = app.database;
-  const made = isCoach ? await listReminders(db, club.id, null) : [];
-  const clubs = await linesOf(
-    app,
-    made.filter(({ madeBy }) => madeBy !== null),
-    now,
-  );
+  const clubs = isCoach ? await recallClubs(app, club, now) : [];
   return {
     own: athlete === null ? [] : await showReminders(app, athlete, now),
     clubs: clubs.filter(isToCome),
   };
+}
+
+/** Those that coaches made for the club, with those that have come for the only time. */
+export async function recallClubs(app: App, club: Club, now: Date): Promise<ReminderLine[]> {
+  const made = await listReminders(app.database.db, club.id, null);
+  return await linesOf(
+    app,
+    made.filter(({ madeBy }) => madeBy !== null),
+    now,
+  );
 }
 
 async function linesOf(app: App, reminders: readonly Reminder[], now: Date): Promise<ReminderLine[]> {

@@ -162,6 +162,7 @@ describeOnBothDatabases('habits', (open) => {
     expect(await fates(ANN, 4)).toEqual(['test:1', 'echo']);
     expect(await fates(BEN)).toEqual(['bens']);
     expect(await fates(ANN_ELSEWHERE)).toEqual(['elsewhere']);
+    expect(await listFates(db, { clubId: 'c1', athleteId: null }, minutes(0))).toEqual([]);
     for (const stranger of OTHER_CLUB.slice(1)) expect(await fates(stranger)).toEqual([]);
   });
 

@@ -71,8 +71,11 @@ test('own words stand there letter for letter', () => {
   const coming = { next: null, waiting: null, paused: null, isRoleGone: false };
   const line = { reminder: { ...reminder, schedule }, ...coming, ...nothing };
   const health: Health = {
-    ...{ reminders: [line], direct: { is: 'untried' }, test: null, directChannelId: null },
-    zone: 'Europe/Berlin',
+    own: {
+      ...{ reminders: [line], direct: { is: 'untried' }, test: null, directChannelId: null },
+      zone: 'Europe/Berlin',
+    },
+    clubs: [],
   };
   expect(healthPanel(health, at(9)).content).toContain('\\[Spikes\\]\\(https://x.org\\)');
 });

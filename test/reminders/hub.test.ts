@@ -5,6 +5,7 @@ import { findMembership } from '../../src/athletes/store.ts';
 import { type Database, openDatabase } from '../../src/db/database.ts';
 import { reminderListPanel } from '../../src/reminders/hub-messages.ts';
 import { reminderLabel } from '../../src/reminders/label-messages.ts';
+import { aboutPanel } from '../../src/reminders/messages.ts';
 import {
   ALL,
   meantReminder,
@@ -141,4 +142,14 @@ test('thirty reminders in words that need room: the list fits, and ends with a w
   const { content = '' } = reminderListPanel({ own, clubs: [] });
   expect(content.length).toBeLessThanOrEqual(2000);
   expect(content).toMatch(/, next Sun 1 Mar 12:00$/);
+});
+
+test.each<[string, Partial<ReminderLine>, string]>([
+  ['comes', { next: NOON }, 'Next: Sun 1 Mar 12:00 (Europe/London)'],
+  ['is paused until a day', { next: NOON, paused: '2026-03-01' }, 'It is paused until Sun 1 Mar.\nNext: '],
+  ['is paused', { next: null, paused: FOR_GOOD }, 'It is paused.'],
+  ['is over', { next: null }, 'It does not come again.'],
+])('about a reminder that %s', (_, facts, told) => {
+  const { content } = aboutPanel({ ...line('1', null), ...facts }, false);
+  expect(content?.split('set it.\n')[1]?.startsWith(told)).toBe(true);
 });

@@ -43,6 +43,10 @@ const FATES = [
   ...['late', 'newer'].map((code) => fate('skipped', code)),
 ];
 
+function fared(missed: Fate) {
+  return lines.map((line) => ({ ...line, sent: fate('sent', null), missed }));
+}
+
 function healths(): Health[] {
   const directs = [
     { is: 'untried' },
@@ -51,10 +55,10 @@ function healths(): Health[] {
   ] as const;
   const shown = { zone, directChannelId: '2' };
   return [
-    ...directs.map((direct) => ({ ...shown, direct, reminders: [], test: null })),
+    ...directs.map((direct) => ({ own: { ...shown, direct, reminders: [], test: null }, clubs: [] })),
     ...FATES.map((test) => ({
-      ...{ ...shown, direct: directs[1], test },
-      reminders: lines.map((line) => ({ ...line, sent: fate('sent', null), missed: test })),
+      own: { ...shown, direct: directs[1], test, reminders: fared(test) },
+      clubs: fared(test),
     })),
   ];
 }

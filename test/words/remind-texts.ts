@@ -8,6 +8,7 @@ import {
   reminderSavedPanel,
 } from '../../src/reminders/messages.ts';
 import { ASKED_FOR } from '../../src/reminders/rules.ts';
+import { FOR_GOOD } from '../../src/reminders/schedule.ts';
 import type { Reminder } from '../../src/reminders/store.ts';
 import { NOW } from './people.ts';
 import { onceEach, type ReadText, textsOfPanel } from './plain.ts';
@@ -62,6 +63,10 @@ export function remindTexts(): ReadText[] {
     ...textsOfPanel(
       'aboutPanel',
       aboutPanel({ reminder: ROLE, next: null, waiting: null, paused: null, isRoleGone: true }, false),
+    ),
+    ...textsOfPanel(
+      'aboutPanel',
+      aboutPanel({ reminder: ROLE, next: null, waiting: null, paused: FOR_GOOD, isRoleGone: false }, false),
     ),
   ]);
 }

@@ -273,6 +273,16 @@ test('a coach reminds a role: that role alone is mentioned, everybody can ask ab
     @Carl set it.
     It does not come again."
   `);
+  // Carl has not joined: of direct messages there is nothing to say to him, of his reminder there is.
+  const health = await carl.run('/remind health');
+  expect(health.text).toMatchInlineSnapshot(`
+    "**Do reminders arrive?**
+    __For roles__ (times: Europe/Berlin)
+    **“Bus at 6”: Tue 27 Oct 14:00** for @Coach
+    Last today 14:00 in #training · over
+    [Look again]"
+  `);
+  expect((await ann.run('/remind health')).kind).toBe('modal');
   const coachs = await carl.press(came, 'About this reminder');
   await carl.press(coachs, 'Delete');
   expect(shown(carl, coachs)).toBe('Deleted: “Bus at 6”: Tue 27 Oct 14:00.\n[All reminders]');
