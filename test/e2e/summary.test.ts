@@ -94,6 +94,8 @@ test('a line for each by action, the most pressing first, those alike on one, an
     - @Bo, @Cy, @Di, @Ed, @Fay, @Gus, @Hal: no warm-up · trained
     -# Others: 1 trained, 0 shared no session · team: 1 of 10 warmed up"
   `);
+  // Who is named and who is counted are everybody.
+  expect(summary.text.match(/@/g)).toHaveLength(names.length - 1);
 });
 
 test('it comes at the club’s time to the coaches’ channel, and its button shows how it is now', async () => {
