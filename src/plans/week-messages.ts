@@ -67,10 +67,10 @@ function otherLines({ others }: ShownWeek): string[] {
 
 /** Plans that still post and that no command can name: there is a button to stop each. */
 function orphanLines({ orphans }: ShownWeek): string[] {
-  const [one, ...more] = orphans;
-  if (one === undefined) return [];
-  const whose = more.length === 0 ? 'A plan is' : `${orphans.length} plans are`;
-  return [`**${whose} for a role that is gone:** posted in <#${one.channelId}>, and calling nobody.`];
+  if (orphans.length === 0) return [];
+  const whose = orphans.length === 1 ? 'A plan is' : `${orphans.length} plans are`;
+  const channels = [...new Set(orphans.map(({ channelId }) => `<#${channelId}>`))].join(', ');
+  return [`**${whose} for a role that is gone:** posted in ${channels}, and calling nobody.`];
 }
 
 function orphanRows({ orphans }: ShownWeek): NonNullable<Panel['components']> {

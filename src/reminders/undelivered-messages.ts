@@ -32,8 +32,8 @@ export function undeliveredPanel({ lines, zone }: UndeliveredView, asked: number
     ];
   });
   if (lines.length > shown.length) texts.push(`-# and ${lines.length - shown.length} more`);
-  const title =
-    lines.length === 0 ? 'Nothing else is missing.' : `**Not delivered in the last 7 days** (${zone})`;
+  const nothing = asked === null ? 'Nothing is missing.' : 'Nothing else is missing.';
+  const title = lines.length === 0 ? nothing : `**Not delivered in the last 7 days** (${zone})`;
   const choices = shown.flatMap((line, index) => choiceOf(line, index + 1));
   return {
     content: [...(asked === null ? [] : [askedText(asked)]), title, ...texts].join('\n'),

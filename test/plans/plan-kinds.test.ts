@@ -107,7 +107,14 @@ test('a squad whose role was deleted keeps its posts, which call nobody, and its
   expect(weekPanel(await week(gone)).content).toContain(
     '**The squad’s role is gone:** the posts call nobody.',
   );
-  expect(weekPanel(await week(app)).content).not.toContain('is gone');
+  const whole = await week(app);
+  expect(weekPanel(whole).content).not.toContain('is gone');
+  const orphans = ['track', 'hall', 'track'].flatMap((channelId) =>
+    whole.plan === null ? [] : [{ ...whole.plan, channelId }],
+  );
+  expect(weekPanel({ ...whole, orphans }).content).toContain(
+    '**3 plans are for a role that is gone:** posted in <#track>, <#hall>, and calling nobody.',
+  );
   await database.close();
 });
 

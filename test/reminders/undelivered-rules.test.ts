@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { undeliveredPanel } from '../../src/reminders/undelivered-messages.ts';
 import {
   causeOf,
   maySendAgain,
   type Undelivered,
   undeliveredLines,
 } from '../../src/reminders/undelivered-rules.ts';
+
+test('a panel without lines says so, and of what was just sent again that nothing else is left', () => {
+  const empty = { lines: [], zone: 'Europe/Berlin' };
+  expect(undeliveredPanel(empty).content).toBe('Nothing is missing.');
+  expect(undeliveredPanel(empty, 1).content).toMatch(/Nothing else is missing\.$/);
+});
 
 const NOW = new Date('2026-05-06T12:00:00Z');
 const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000);
