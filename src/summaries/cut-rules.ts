@@ -68,7 +68,7 @@ function firstLines<Line extends NamedLine>(lines: readonly Line[]): Line[] {
   });
 }
 
-/** The same summary with its least pressing line counted into the rest instead. */
+/** The same summary with its least pressing athlete counted into the rest instead. */
 export function withoutLastLine<Line, Cut extends { readonly lines: readonly Line[]; readonly rest: Rest }>(
   summary: Cut & { readonly lines: readonly Line[] },
   hasTrained: (line: Line) => boolean,

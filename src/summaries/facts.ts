@@ -173,7 +173,7 @@ export interface SummaryLine {
 
 /** The day of a club, ready to be worded. */
 export interface Summary {
-  /** At most 8. */
+  /** One for each athlete who is named: said together where alike, they are at most 8. */
   readonly lines: readonly SummaryLine[];
   readonly rest: {
     /** Athletes without a line who shared a session. */

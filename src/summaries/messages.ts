@@ -46,8 +46,8 @@ export function summaryMessage(
 
 /**
  * At most eight lines by action, those of whom the same everyday facts are said on one, then one line on all the rest; a
- * day without news is one short line. Names are shown, nobody is pinged. Lines that would make it longer than 2,000
- * characters go, whole and from the end, and are counted into the rest.
+ * day without news is one short line. Names are shown, nobody is pinged. What would make it longer than 2,000
+ * characters goes, an athlete at a time from the least pressing, and is counted into the rest.
  */
 export function summaryPanel({ day, today, summary }: DaySummary, footer: Footer = NO_FOOTER): Panel {
   if (summary.lines.length === 0) return { content: footed(quietText(day, today, summary), null, footer) };

@@ -57,7 +57,7 @@ export interface WeekLine {
 
 /** The week of a club, ready to be worded. */
 export interface WeekSummary {
-  /** At most 8. */
+  /** One for each athlete who is named: said together where alike, they are at most 8. */
   readonly lines: readonly WeekLine[];
   readonly rest: {
     /** Athletes without a line who shared a session. */

@@ -24,8 +24,8 @@ export function weekMessage(
 
 /**
  * At most eight lines by action, athletes of whom the same is said on one, then one line on all the rest; a week without
- * news is one short line. Names are shown, nobody is pinged. Lines that would make it longer than 2,000 characters go,
- * whole and from the end, and are counted into the rest.
+ * news is one short line. Names are shown, nobody is pinged. What would make it longer than 2,000 characters goes,
+ * an athlete at a time from the least pressing, and is counted into the rest.
  */
 export function weekPanel({ last, summary }: ShownWeek, footer: Footer = NO_FOOTER): Panel {
   const week = `${showDate(addDays(last, 1 - WEEK_DAYS))} to ${showDate(last)}`;
