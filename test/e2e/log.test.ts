@@ -146,7 +146,7 @@ test('a type that was left out is asked with one tap, and the words stay in sigh
   const { ann } = club;
   const asked = await ann.run('/log work:6x200 r3min warmup:full');
   expect(asked.text.split('\n')[0]).toBe(
-    'Which session was it? Then I save `/log work:6x200 r3min warmup:full`',
+    'Which session was it? Then I save `/log work:6x200 r3min warmup:Full warm-up`',
   );
   expect(stage.kept(club).sessions).toBe(0);
   await ann.choose(asked, 'Session', 'Special endurance');
