@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import { zoneOf } from '../athletes/rules.ts';
 import type { Composed, DeliveryKind, DueDelivery } from '../deliveries/kind.ts';
 import { readDue } from '../habits/compose.ts';
+import { NOTHING_TO_ASK } from '../reminders/rules.ts';
 import { localDate } from '../time/local.ts';
 import { morningQuestions } from './morning-echo.ts';
 import { echoMessage, echoNudge, echoWaiting } from './morning-messages.ts';
@@ -25,10 +26,10 @@ async function compose(app: App, delivery: DueDelivery, now: Date): Promise<Comp
   const due = await readDue(app, delivery, now);
   if (due === null) return { cancel: 'gone' };
   const { athlete, club, reminder, day } = due;
-  if (localDate(now, zoneOf(athlete, club)) !== day) return { cancel: 'nothing to ask' };
+  if (localDate(now, zoneOf(athlete, club)) !== day) return { cancel: NOTHING_TO_ASK };
   if (due.isUnquiet) return { cancel: 'quiet hours' };
   const questions = await morningQuestions({ app, club, athlete, now });
-  if (questions.length === 0) return { cancel: 'nothing to ask' };
+  if (questions.length === 0) return { cancel: NOTHING_TO_ASK };
   const { id } = delivery;
   if (reminder.to.target === 'channel') {
     const { channelId } = reminder.to;

@@ -6,10 +6,9 @@ import { reopenDirect } from '../deliveries/direct-store.ts';
 import { cancelForReminder } from '../deliveries/store.ts';
 import { UserError } from '../faults.ts';
 import { addDays, localDate } from '../time/local.ts';
-import { isSpent } from './besides.ts';
 import { type DraftOwner, markSaved } from './draft-store.ts';
 import { findBefore, proposeReminder, type Wish } from './propose.ts';
-import { comingTimes, isSameSchedule } from './schedule.ts';
+import { comingTimes, isSameSchedule, isSpent } from './schedule.ts';
 import { isManagedBy, noteDirectLeft } from './show-reminders.ts';
 import {
   addReminder,

@@ -1,6 +1,6 @@
 /** What stays beside a new reminder: who adds core work at 18:30 may have meant to move that of 18:00. */
 import type { Db } from '../db/database.ts';
-import { pausedAt } from './schedule.ts';
+import { isSpent } from './schedule.ts';
 import { listReminders, type NewReminder, type Reminder } from './store.ts';
 
 /** An athlete's other reminders for the same habit, still to come; of own words none, which are all different. */
@@ -9,10 +9,4 @@ export async function findBesides(db: Db, wanted: NewReminder, now: Date): Promi
   if (athleteId === null || kind === 'own') return [];
   const present = await listReminders(db, clubId, athleteId);
   return present.filter((other) => other.kind === kind && !isSpent(other, now));
-}
-
-/** Whether it has come for the only time. */
-export function isSpent(reminder: Reminder, now: Date): boolean {
-  const { schedule, nextDueAt } = reminder;
-  return schedule.every === 'once' && nextDueAt === null && pausedAt(reminder, now) === null;
 }

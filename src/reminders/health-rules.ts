@@ -1,5 +1,6 @@
 // Whether reminders arrive, told from what became of each delivery.
 import type { Fate } from './health-store.ts';
+import { NOTHING_TO_ASK } from './rules.ts';
 
 /** What is known of an athlete's direct messages. */
 export type DirectHealth =
@@ -16,14 +17,12 @@ export interface LastFates {
 
 const MISSED = ['cancelled', 'skipped', 'dead', 'unknown'];
 
-/** The morning question of a day without pain before it: nobody missed that. */
-const NOT_MISSED = 'nothing to ask';
-
 /** Of one reminder's deliveries, the latest first: the last that came, and the last that did not but should have. */
 export function lastFates(fates: readonly Fate[]): LastFates {
   return {
     sent: latest(fates.filter(({ state }) => state === 'sent')),
-    missed: fates.find(({ state, lastCode }) => MISSED.includes(state) && lastCode !== NOT_MISSED) ?? null,
+    missed:
+      fates.find(({ state, lastCode }) => MISSED.includes(state) && lastCode !== NOTHING_TO_ASK) ?? null,
   };
 }
 

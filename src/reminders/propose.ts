@@ -5,10 +5,10 @@ import { isQuiet } from '../clubs/rules.ts';
 import type { Db } from '../db/database.ts';
 import { UserError } from '../faults.ts';
 import { addDays, localDate } from '../time/local.ts';
-import { findBesides, isSpent } from './besides.ts';
+import { findBesides } from './besides.ts';
 import { readTiming } from './read-when.ts';
 import { FOR_ROLES, type Kind, MOST_CLUB_REMINDERS, MOST_REMINDERS, SEVERAL } from './rules.ts';
-import { comingTimes, firstDue, isSameSchedule } from './schedule.ts';
+import { comingTimes, firstDue, isSameSchedule, isSpent } from './schedule.ts';
 import {
   listReminders,
   type NewReminder,

@@ -18,6 +18,9 @@ export function isForeseen({ kind }: { readonly kind: string }): boolean {
   return kind !== 'echo';
 }
 
+/** Why a morning question was called off on a day without pain before it: nobody missed that. */
+export const NOTHING_TO_ASK = 'nothing to ask';
+
 /** Reminders that one athlete can have, and those of coaches that a club can have. */
 export const MOST_REMINDERS = 10;
 export const MOST_CLUB_REMINDERS = 20;

@@ -59,3 +59,9 @@ export function nextTimes({ schedule, zone, pausedUntil }: Timing, now: Date, co
 export function pausedAt({ pausedUntil, zone }: Omit<Timing, 'schedule'>, now: Date): LocalDate | null {
   return pausedUntil !== null && pausedUntil > localDate(now, zone) ? pausedUntil : null;
 }
+
+/** Whether it has come for the only time. */
+export function isSpent(reminder: Timing & { readonly nextDueAt: Date | null }, now: Date): boolean {
+  const { schedule, nextDueAt } = reminder;
+  return schedule.every === 'once' && nextDueAt === null && pausedAt(reminder, now) === null;
+}

@@ -17,9 +17,9 @@ export interface NamedLine {
   readonly facts: readonly { readonly fact: string }[];
 }
 
-/** What those share a line by of whom nothing but the same everyday facts is said; null: a line of one's own. */
-export function sharedBy({ userId: _, ...said }: NamedLine): string | null {
-  return said.facts.every(({ fact }) => EVERYDAY.has(fact)) ? JSON.stringify(said) : null;
+/** The same for those who share a line, as nothing but the same everyday facts is said of them. */
+export function lineKey({ userId, ...said }: NamedLine): string {
+  return said.facts.every(({ fact }) => EVERYDAY.has(fact)) ? JSON.stringify(said) : userId;
 }
 
 /** What every summary counts of those without a line. */
@@ -60,7 +60,7 @@ export function cutLines<Athlete extends Diary, Line extends NamedLine>(
 function firstLines<Line extends NamedLine>(lines: readonly Line[]): Line[] {
   const names = new Map<string, number>();
   return lines.filter((line) => {
-    const key = sharedBy(line) ?? line.userId;
+    const key = lineKey(line);
     const before = names.get(key) ?? 0;
     const fits = before === 0 ? names.size < MAX_LINES : before < MAX_NAMES;
     if (fits) names.set(key, before + 1);

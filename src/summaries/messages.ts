@@ -6,7 +6,7 @@ import { areaLabel } from '../pain/areas.ts';
 import { metresLabel, typeLabel } from '../sessions/messages.ts';
 import type { Spike } from '../sessions/rules.ts';
 import { showDate, showDay } from '../time/show.ts';
-import { type NamedLine, sharedBy, withoutLastLine } from './cut-rules.ts';
+import { lineKey, type NamedLine, withoutLastLine } from './cut-rules.ts';
 import type {
   Colour,
   DayFact,
@@ -84,7 +84,7 @@ export function namedLines<Line extends NamedLine>(
 ): string[] {
   const shared = new Map<string, { readonly text: string; readonly names: string[] }>();
   for (const line of lines) {
-    const [key, name] = [sharedBy(line) ?? line.userId, `<@${line.userId}>`];
+    const [key, name] = [lineKey(line), `<@${line.userId}>`];
     const before = shared.get(key);
     if (before) before.names.push(name);
     else shared.set(key, { text: textOf(line), names: [name] });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sharing } from '../../src/athletes/rules.ts';
 import type { Light } from '../../src/pain/rules.ts';
 import { SESSION_TYPES } from '../../src/sessions/types.ts';
-import { sharedBy } from '../../src/summaries/cut-rules.ts';
+import { lineKey } from '../../src/summaries/cut-rules.ts';
 import { newestChange } from '../../src/summaries/late-rules.ts';
 import {
   type AthleteFacts,
@@ -294,7 +294,7 @@ describe('what was not shared', () => {
     fc.assert(
       fc.property(clubs, tolds, (club, told) => {
         const { lines, rest } = summaryLines(club, { day: DAY, told });
-        expect(new Set(lines.map((line) => sharedBy(line) ?? line.userId)).size).toBeLessThanOrEqual(8);
+        expect(new Set(lines.map(lineKey)).size).toBeLessThanOrEqual(8);
         expect(new Set(lines.map(({ userId }) => userId)).size).toBe(lines.length);
         expect(lines.length + rest.trained + rest.quiet).toBe(club.length);
       }),
